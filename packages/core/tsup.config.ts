@@ -1,0 +1,17 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    check: 'src/check.ts',
+    contract: 'src/contract/index.ts',
+    memory: 'src/memory/index.ts',
+  },
+  tsconfig: '../../tsconfig.base.json',
+  // One format: every supported Node can require() it, and two would be two copies of each error class.
+  format: 'esm',
+  target: 'node20.19',
+  dts: true,
+  sourcemap: true,
+  clean: true,
+})

@@ -1,0 +1,10 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: { start: 'src/start.ts' },
+  tsconfig: '../../tsconfig.base.json',
+  format: 'esm',
+  target: 'node20.19',
+  sourcemap: true,
+  clean: true,
+})

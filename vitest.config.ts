@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Siblings are tested as they stand in the sources: through `dist`, a stale build would be tested. */
+const alias = [
+  { find: /^@consegna\/core$/, replacement: here('packages/core/src/index.ts') },
+  { find: /^@consegna\/core\/check$/, replacement: here('packages/core/src/check.ts') },
+  { find: /^@consegna\/core\/contract$/, replacement: here('packages/core/src/contract/index.ts') },
+  { find: /^@consegna\/core\/memory$/, replacement: here('packages/core/src/memory/index.ts') },
+  { find: /^@consegna\/koa-plugin$/, replacement: here('packages/koa-plugin/src/index.ts') },
+  {
+    find: /^@consegna\/koa-plugin\/(sequelize|pages)$/,
+    replacement: `${here('packages/koa-plugin/src')}/$1/index.ts`,
+  },
+  { find: /^#test-support\/(.+)$/, replacement: `${here('test/support')}/$1.ts` },
+]
+
+const project = (name: string, folder: string) => ({
+  extends: true as const,
+  test: { name, include: [`${folder}/**/*.test.{ts,tsx}`] },
+})
+
+export default defineConfig({
+  resolve: { alias },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    // A slow machine is not a failing test; a hanging one still ends.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // People read times of Europe/Rome whatever the machine's zone: the tests run elsewhere on purpose.
+    env: { TZ: 'America/New_York' },
+    projects: [
+      project('core', 'packages/core/test'),
+      project('koa-plugin', 'packages/koa-plugin/test'),
+      project('demo-portal', 'packages/demo-portal/test'),
+      project('repository', 'test'),
+    ],
+  },
+})

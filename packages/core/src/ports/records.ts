@@ -1,0 +1,128 @@
+import type { Issue, Refusal } from '../errors/problem'
+
+/** An instant in UTC, ISO 8601 with milliseconds: `2018-04-03T08:15:00.000Z`. */
+export type Instant = string
+
+/** A day without a time: `2018-04-01`. */
+export type Day = string
+
+/** Six digits: `042002` is Ancona. */
+export type IstatCode = string
+
+/** SHA-256 in lower-case hexadecimal. */
+export type Sha256 = string
+
+/** Which of a person's roles is active in the session. */
+export type Role = 'citizen' | 'operator' | 'officer'
+
+/** Who did something, as it is recorded. */
+export interface Actor {
+  /** The host portal's stable identifier of the person; not shown to others. */
+  readonly subject: string
+  /** Name and surname. */
+  readonly name: string
+  readonly role: Role
+}
+
+/** A value of an entry, in its canonical form: money in cents, dates as `YYYY-MM-DD`. */
+export type EntryValue = string | number | boolean | null
+
+/** One row of a list, read and found valid. */
+export interface Entry {
+  /** What may not repeat in a list, in the form in which persons are compared (fiscal code without omocodia). */
+  readonly key: string
+  /** Row of the file it was read from. */
+  readonly row: number
+  /** By column name of the template; a blank optional cell is null. */
+  readonly values: Readonly<Record<string, EntryValue>>
+}
+
+/** An entry with the digest under which it enters the record. */
+export interface RecordedEntry extends Entry {
+  /** 32 hexadecimal characters, random, one per entry. */
+  readonly salt: string
+  /** SHA-256 over salt and canonical form. */
+  readonly digest: Sha256
+}
+
+/** The uploaded file, without its name: a name may hold a person's. */
+export interface FileFacts {
+  /** Bytes. */
+  readonly size: number
+  readonly sha256: Sha256
+}
+
+export interface TemplateRef {
+  readonly id: string
+  readonly version: number
+}
+
+export interface ListCounts {
+  /** Entries that are, or would become, the list. */
+  readonly entries: number
+  /** Rows found wrong. With `accept-valid-entries` they are left out of the list. */
+  readonly invalidEntries: number
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** An upload that was looked at; what it says never changes, only its status does. */
+export interface CheckRecord {
+  readonly id: string
+  /** The campaign's id. */
+  readonly campaign: string
+  readonly municipality: IstatCode
+  /** `nil`: "nessun avente diritto", an empty list handed in on purpose, without a file. */
+  readonly kind: 'list' | 'nil'
+  /**
+   * `waiting`: without errors, NON ANCORA INVIATO. `confirmed`: it became a submission.
+   * `rejected`: found wrong. `discarded`: put aside by an operator. `expired`: never confirmed in time.
+   */
+  readonly status: 'waiting' | 'confirmed' | 'rejected' | 'discarded' | 'expired'
+  readonly by: Actor
+  readonly at: Instant
+  /** When a waiting check can no longer be confirmed, or a rejected one loses its findings. */
+  readonly expiresAt: Instant
+  /** Null for a nil return. */
+  readonly file: FileFacts | null
+  /** Null for a nil return, and for a file that was refused before its template was known. */
+  readonly template: TemplateRef | null
+  readonly counts: ListCounts
+  /** Root over the digests of the entries, null when rejected. */
+  readonly entriesRoot: Sha256 | null
+  /** Why the file as a whole was refused, if it was. */
+  readonly refusal: Refusal | null
+  /** Entries whose residence is not the chosen comune. */
+  readonly residentElsewhere: number
+}
+
+/** What is stored with a check, in the same operation. */
+export interface CheckContent {
+  readonly entries: Iterable<RecordedEntry>
+  readonly issues: Iterable<Issue>
+  /** The uploaded bytes in chunks of any size; null for a nil return and for a rejected attempt, whose bytes are not kept. */
+  readonly file: AsyncIterable<Uint8Array> | null
+}
+
+/** An accepted list. Never changed, never deleted by use. */
+export interface Submission {
+  /** `BORSE-2017-042002-0003`: campaign code, ISTAT code, position. Unique; stands in addresses. */
+  readonly number: string
+  /** The campaign's id. */
+  readonly campaign: string
+  readonly municipality: IstatCode
+  /** 1, 2, … without gaps, per campaign and municipality. */
+  readonly position: number
+  /** The check it was confirmed from; its entries and file are the submission's. */
+  readonly check: string
+  readonly kind: 'list' | 'nil'
+  readonly by: Actor
+  /** The server's time inside the operation that accepted it. */
+  readonly at: Instant
+  readonly file: FileFacts | null
+  readonly template: TemplateRef | null
+  readonly counts: ListCounts
+  readonly entriesRoot: Sha256
+  /** Number of the submission that it replaced as valid list. */
+  readonly supersedes: string | null
+}

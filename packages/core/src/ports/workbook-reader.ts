@@ -1,0 +1,84 @@
+/**
+ * Random access to the bytes of one file: over a file on disk, a buffer or a Blob.
+ * Reading never loads more than what is asked for.
+ */
+export interface ByteSource {
+  /** Length of the file in bytes. */
+  readonly size: number
+  /** The bytes from `offset`; exactly `length` of them, fewer only at the end of the file. */
+  read(offset: number, length: number): Promise<Uint8Array>
+}
+
+/** What a cell holds, after shared strings, formula results and date formats are resolved. */
+export type CellValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  /** `date` is ISO 8601 without offset: `2001-05-17`, or `2001-05-17T08:30:00` when there is a time. */
+  | { readonly kind: 'date'; readonly date: string }
+  /** An Excel error value, as written: `#N/A`. */
+  | { readonly kind: 'error'; readonly error: string }
+  /** A formula for which the file holds no result. */
+  | { readonly kind: 'no-result' }
+
+/** One cell that holds something. Blank cells are not reported. */
+export interface Cell {
+  /** A1 reference without sheet: `C7`. */
+  readonly ref: string
+  /** 1 for column A. */
+  readonly column: number
+  readonly value: CellValue
+  /** What the file holds, as text: `42902` for a date stored as a serial, the text itself for a text. */
+  readonly raw: string
+  /** Whether the value is the stored result of a formula. */
+  readonly formula: boolean
+}
+
+export interface Row {
+  /** The row's real number in the sheet, from 1. */
+  readonly number: number
+  /** By ascending column; never empty. */
+  readonly cells: readonly Cell[]
+}
+
+export interface Sheet {
+  readonly name: string
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden'
+  /**
+   * The rows that hold at least one cell, by ascending number, as a stream.
+   * May be called several times; each call reads anew.
+   * @throws UnreadableWorkbookError when the sheet turns out to be damaged or over a limit
+   */
+  rows(): AsyncIterable<Row>
+}
+
+export interface Workbook {
+  /** In the order of the tabs, hidden ones included. */
+  readonly sheets: readonly Sheet[]
+  /** Defined names of the whole workbook and what they refer to, as written (`"borse-di-studio;2"`, `Elenco!$A$1`). */
+  readonly definedNames: ReadonlyMap<string, string>
+  close(): Promise<void>
+}
+
+/** Each has its own refusal with the sentence that names it; `docs` has the defaults. */
+export interface WorkbookLimits {
+  /** Inflated bytes of any one part. */
+  readonly maxPartBytes: number
+  /** Inflated bytes of all parts that are read. */
+  readonly maxTotalBytes: number
+  /** Entries of the archive. */
+  readonly maxParts: number
+  /** Rows that hold something, per sheet. */
+  readonly maxRows: number
+  /** Cells that hold something, per row. */
+  readonly maxColumns: number
+  /** Characters of one cell. */
+  readonly maxCellLength: number
+  readonly maxSharedStrings: number
+}
+
+/**
+ * Reads a workbook (OOXML `.xlsx`).
+ * @throws UnreadableWorkbookError with a refusal for everything that is not a readable, honest workbook
+ */
+export type OpenWorkbook = (source: ByteSource, limits?: Partial<WorkbookLimits>) => Promise<Workbook>

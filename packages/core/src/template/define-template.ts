@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { ConsegnaError } from '../errors/consegna-error'
+import type { Problem, Severity } from '../errors/problem'
+import type { Entry, EntryValue } from '../ports/records'
+import type { AnyColumn, Columns, RowOf } from './column'
+import { normaliseHeader } from './header'
+
+/** A check over a whole row, run when all the columns it reads could be read. */
+export interface Rule<Row> {
+  readonly id: string
+  /** Columns whose values it needs; it is left out for a row where one of them is wrong. */
+  readonly reads: readonly (keyof Row & string)[]
+  readonly check: (row: Row) => readonly RuleFinding<Row>[]
+}
+
+export interface RuleFinding<Row> extends Problem {
+  readonly severity: Severity
+  /** The column to mark. */
+  readonly column: keyof Row & string
+}
+
+export interface TemplateInput<C extends Columns> {
+  /** In file names, stamps and receipts: `borse-di-studio`. */
+  readonly id: string
+  readonly version: number
+  /** Title of the list, in Italian. */
+  readonly title: string
+  /** Name of the sheet to be filled in. @default 'Elenco' */
+  readonly sheet?: string
+  readonly columns: C
+  /** The required column whose value may not repeat in a list. */
+  readonly key: keyof C & string
+  /** Columns that make an entry's name for people, in that order. @default the key */
+  readonly label?: readonly (keyof C & string)[]
+  /** The column that tells the comune of residence, compared with the comune that sends the list. */
+  readonly residence?: keyof C & string
+  readonly rules?: readonly Rule<RowOf<C>>[]
+  /** What changed since the version before, in Italian. */
+  readonly changes?: string
+}
+
+/** A list's columns and rules: the one definition from which template, checks and messages come. */
+export interface Template<C extends Columns = Columns> {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly sheet: string
+  readonly columns: C
+  /** Columns in the order of the workbook. */
+  readonly columnList: readonly (readonly [name: string, column: AnyColumn])[]
+  readonly key: string
+  readonly label: readonly string[]
+  readonly residence: string | null
+  readonly rules: readonly Rule<Readonly<Record<string, EntryValue>>>[]
+  readonly changes: string | null
+  /** The values of one entry, as they are stored. */
+  readonly schema: z.ZodType<RowOf<C>>
+}
+
+/** The TypeScript type of one row: `Row<typeof textbooks>`. */
+export type Row<T extends Template> = T extends Template<infer C> ? RowOf<C> : never
+
+/**
+ * Checks a definition once and completes it.
+ * @throws ConsegnaError `template.invalid` when headers repeat, or the key is unknown or not required
+ */
+export function defineTemplate<const C extends Columns>(input: TemplateInput<C>): Template<C> {
+  const columnList = Object.entries<AnyColumn>(input.columns)
+  const fail = (reason: string): never => {
+    throw new ConsegnaError('template.invalid', { template: input.id, reason })
+  }
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.id)) fail('the id may hold a-z, 0-9 and hyphens')
+  if (!Number.isSafeInteger(input.version) || input.version < 1) fail('the version is 1, 2, …')
+  const headers = new Map<string, string>()
+  for (const [name, column] of columnList) {
+    for (const title of [column.header, ...column.aliases]) {
+      const form = normaliseHeader(title)
+      const other = headers.get(form)
+      if (other !== undefined && other !== name) fail(`the header "${title}" stands for two columns`)
+      headers.set(form, name)
+    }
+  }
+  const named = new Map(columnList)
+  if (!named.get(input.key)?.required) fail(`the key "${input.key}" is not a required column`)
+  for (const name of [...(input.label ?? []), ...(input.residence ? [input.residence] : [])]) {
+    if (!named.has(name)) fail(`there is no column "${name}"`)
+  }
+  return {
+    id: input.id,
+    version: input.version,
+    title: input.title,
+    sheet: input.sheet ?? 'Elenco',
+    columns: input.columns,
+    columnList,
+    key: input.key,
+    label: input.label ?? [input.key],
+    residence: input.residence ?? null,
+    // A rule only sees rows that the columns of this very template made.
+    rules: (input.rules ?? []) as unknown as Template['rules'],
+    changes: input.changes ?? null,
+    schema: z.strictObject(
+      Object.fromEntries(
+        columnList.map(([name, { schema, required }]) => [
+          name,
+          required ? schema : schema.nullable(),
+        ]),
+      ),
+    ) as unknown as z.ZodType<RowOf<C>>,
+  }
+}
+
+/** The name of an entry for people ("Rossi Mario"). */
+export function entryLabel(template: Template, values: Entry['values']): string {
+  return template.label
+    .map((name) => {
+      const value = values[name]
+      const column = template.columns[name]
+      return value === null || value === undefined || !column ? '' : column.show(value, 'it')
+    })
+    .filter((part) => part !== '')
+    .join(' ')
+}

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { root, stateFolder } from './places.mjs'
+
+const reportFile = `${stateFolder}/test-results.json`
+
+/**
+ * Runs the tests under a given Node.
+ *
+ * @param {string[]} args passed on to vitest
+ * @param {string} [node] path of the executable
+ * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ */
+export async function runTests(args, node = process.execPath) {
+  mkdirSync(stateFolder, { recursive: true })
+  rmSync(reportFile, { force: true })
+  const code = await new Promise((resolve, reject) => {
+    const child = spawn(
+      node,
+      [
+        `${root}node_modules/vitest/vitest.mjs`,
+        'run',
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+        ...args,
+      ],
+      { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+    )
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  return count(code)
+}
+
+function count(code) {
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1, skipped: 0 }
+  const report = JSON.parse(readFileSync(reportFile, 'utf8'))
+  // A file that could not even be loaded has no failed test in it, but it has failed.
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((t) => t.status === 'failed'),
+  )
+  const failed = report.numFailedTests + broken.length
+  return {
+    passed: report.numPassedTests,
+    // An error outside any test ends vitest with an error although no test failed.
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}

@@ -18,19 +18,23 @@ const alias = [
 ]
 
 const project = (name: string, folder: string) => ({
-  extends: true as const,
-  test: { name, include: [`${folder}/**/*.test.{ts,tsx}`] },
-})
-
-export default defineConfig({
   resolve: { alias },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   test: {
+    name,
+    include: [`${folder}/**/*.test.{ts,tsx}`],
     // A slow machine is not a failing test; a hanging one still ends.
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // People read times of Europe/Rome whatever the machine's zone: the tests run elsewhere on purpose.
     env: { TZ: 'America/New_York' },
+  },
+})
+
+export default defineConfig({
+  test: {
+    // Of the whole run, not of each project: there is one set of shared services.
+    globalSetup: here('test/support/global-setup.ts'),
     projects: [
       project('core', 'packages/core/test'),
       project('koa-plugin', 'packages/koa-plugin/test'),

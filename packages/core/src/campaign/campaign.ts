@@ -7,9 +7,15 @@ const positive = z.number().int().positive()
 export const campaignSchema = z
   .strictObject({
     /** In addresses: `borse-di-studio-2017`. */
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60),
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(60),
     /** Begins every submission number: `BORSE-2017`. */
-    code: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/).max(30),
+    code: z
+      .string()
+      .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/)
+      .max(30),
     /** Id of a preset that the intake was created with. */
     preset: z.string().min(1),
     /** As people know it: `Borse di Studio A.S. 2017/2018`. */

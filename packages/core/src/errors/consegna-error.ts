@@ -8,6 +8,7 @@ export const errorCodes = [
   'campaign.unknown-preset',
   'receipt.missing-glyph',
   'registry.invalid',
+  'store.invalid',
   'store.unavailable',
   'store.conflict',
   'store.migrations-missing',

@@ -105,7 +105,11 @@ export type ConfirmOutcome =
   /** Somebody else was faster: nothing was written; the view has the new difference. */
   | { readonly kind: 'list-changed'; readonly newest: Submission; readonly view: CheckView }
   /** Something was not typed or ticked as asked; nothing was written. */
-  | { readonly kind: 'unconfirmed'; readonly refusals: readonly Refusal[]; readonly view: CheckView }
+  | {
+      readonly kind: 'unconfirmed'
+      readonly refusals: readonly Refusal[]
+      readonly view: CheckView
+    }
   | Refused
 
 export interface History {
@@ -127,7 +131,10 @@ export interface Intake {
   /** Null when there is no such campaign. */
   viewCampaign(id: string): Promise<CampaignView | null>
   /** The comuni of a campaign for which somebody may act, by name. Empty for a citizen. */
-  listMunicipalities(request: { identity: Identity; campaign: string }): Promise<readonly Municipality[]>
+  listMunicipalities(request: {
+    identity: Identity
+    campaign: string
+  }): Promise<readonly Municipality[]>
   /** The template's workbook. @param version the one offered when absent */
   makeTemplate(request: { campaign: string; version?: number }): Promise<Document | Refused>
 
@@ -140,8 +147,14 @@ export interface Intake {
   checkNilReturn(request: Place): Promise<CheckRef | Refused>
   viewCheck(request: { identity: Identity; check: string }): Promise<CheckView | Refused>
   /** All issues of a check, as a stream, in the order of the file. */
-  listIssues(request: { identity: Identity; check: string }): Promise<AsyncIterable<Issue> | Refused>
-  discardCheck(request: { identity: Identity; check: string }): Promise<{ readonly kind: 'discarded' } | Refused>
+  listIssues(request: {
+    identity: Identity
+    check: string
+  }): Promise<AsyncIterable<Issue> | Refused>
+  discardCheck(request: {
+    identity: Identity
+    check: string
+  }): Promise<{ readonly kind: 'discarded' } | Refused>
   confirmCheck(request: Confirmation): Promise<ConfirmOutcome>
   viewHistory(request: Place): Promise<History | Refused>
 

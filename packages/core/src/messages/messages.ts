@@ -1,5 +1,8 @@
-import type { Problem } from '../errors/problem'
+import type { Params, Problem } from '../errors/problem'
 import type { Locale } from '../template/column'
+import { en } from './en'
+import { formatBytes, formatCount, formatInstant } from './formats'
+import { it } from './it'
 
 /** A sentence that says what is wrong, and one that says how to mend it. */
 export interface Message {
@@ -7,9 +10,42 @@ export interface Message {
   readonly remedy: string
 }
 
+/** Makes the two sentences of a code. `p` gives a parameter as text in the reader's format. */
+export type Sentence = (p: (name: string) => string) => readonly [message: string, remedy: string]
+
+/** Every code for which there is a sentence, in every language. */
+export type MessageCode = keyof typeof it
+
+export const messageCodes = Object.keys(it) as readonly MessageCode[]
+
 /** Sentences of one language, by code. */
 export interface Messages {
   readonly locale: Locale
-  /** The sentence for an issue or a refusal. A code without sentence is a defect that tests catch. */
+  /** The sentences for an issue or a refusal. A code of somebody else's column kind is shown as it is. */
   readonly of: (problem: Problem) => Message
+}
+
+const catalogues: Readonly<Record<Locale, Readonly<Record<string, Sentence>>>> = { it, en }
+
+/** Parameters named so are instants, or sizes in bytes; other numbers are counts. */
+function shown(params: Params, locale: Locale, name: string): string {
+  const value = params[name]
+  if (value === undefined) return ''
+  if (name.endsWith('At')) return formatInstant(String(value), locale)
+  if (name.endsWith('Bytes')) return formatBytes(Number(value), locale)
+  return typeof value === 'number' ? formatCount(value, locale) : value
+}
+
+/** @param extra sentences for codes of column kinds and rules from outside this package */
+export function messages(locale: Locale, extra: Readonly<Record<string, Sentence>> = {}): Messages {
+  const catalogue = new Map(Object.entries({ ...catalogues[locale], ...extra }))
+  return {
+    locale,
+    of: ({ code, params }) => {
+      const sentence = catalogue.get(code)
+      if (!sentence) return { message: code, remedy: '' }
+      const [message, remedy] = sentence((name) => shown(params, locale, name))
+      return { message, remedy }
+    },
+  }
 }

@@ -3,45 +3,64 @@ import type { Issue } from '../errors/problem'
 import type {
   CheckContent,
   CheckRecord,
-  Entry,
   Instant,
   IstatCode,
+  RecordedEntry,
   Sha256,
   Submission,
 } from './records'
 
+/** What officers settled. A campaign is never deleted: its submissions point to it. */
 export interface CampaignStore {
-  /** Adds the campaign, or replaces the one with the same id. */
+  /** Adds the campaign, or replaces the one with the same id. Lists and checks are not touched. */
   save(campaign: Campaign): Promise<void>
   find(id: string): Promise<Campaign | null>
-  /** By title. */
+  /** By title, as Italian sorts it. */
   list(): Promise<readonly Campaign[]>
 }
 
+/**
+ * Uploads that were looked at, with what was read from them. A record stays for ever; its content
+ * (entries, issues, file) stays until the check is discarded or expires, and for ever once confirmed.
+ */
 export interface CheckStore {
   /**
    * Stores a check with its entries, issues and file, all or nothing: when this rejects, or the
    * process dies, nothing of the check is found again. Replaces nothing.
+   * The content is read once, while the operation runs: an error thrown there comes through as it is.
+   * Do not write to the same stores from inside the content: it would wait for itself.
+   * @throws ConsegnaError `store.conflict` when a check with this id is there already
    */
   record(check: CheckRecord, content: CheckContent): Promise<void>
   find(id: string): Promise<CheckRecord | null>
-  /** Of one comune in one campaign, without those that became submissions; newest first. */
+  /**
+   * Of one comune in one campaign, without those that became submissions; newest first, and of the
+   * same instant the highest id first.
+   */
   list(campaign: string, municipality: IstatCode): Promise<readonly CheckRecord[]>
-  /** In the order in which they were recorded. Empty for an unknown check. */
-  entries(id: string): AsyncIterable<Entry>
+  /**
+   * In the order in which they were recorded. Empty for an unknown check, and once they were deleted.
+   * A list deleted while it is read is never mistaken for a short one: the whole is given, or it throws.
+   * @throws ConsegnaError `store.conflict` when the content was deleted meanwhile
+   */
+  entries(id: string): AsyncIterable<RecordedEntry>
   /** From `offset`, at most `limit` of them, in the order in which they were recorded. */
   issues(id: string, page: { offset: number; limit: number }): Promise<readonly Issue[]>
-  /** The uploaded bytes in chunks; empty when there is no file. */
+  /**
+   * The uploaded bytes in chunks of at most 1 MB or as they came; empty when there is no file.
+   * @throws ConsegnaError `store.conflict` when the content was deleted meanwhile
+   */
   file(id: string): AsyncIterable<Uint8Array>
   /**
    * A waiting check becomes `discarded` and its entries, issues and file are deleted.
-   * False, and nothing changes, when it is not waiting any more.
+   * False, and nothing changes, when it is not waiting any more. Of this, `expire` and `confirm` at the
+   * same moment exactly one wins.
    */
   discard(id: string): Promise<boolean>
   /**
-   * Every waiting check with `expiresAt <= now` becomes `expired`, and its entries, issues and file
-   * are deleted; of rejected ones, the issues are deleted. The records stay.
-   * @returns how many checks lost their content
+   * Every waiting check with `expiresAt <= now` becomes `expired`; every rejected one with
+   * `expiresAt <= now` stays rejected. The content of both is deleted, the records stay.
+   * @returns how many checks lost their content now; none is counted twice
    */
   expire(now: Instant): Promise<number>
 }
@@ -65,6 +84,7 @@ export type ConfirmationResult<Reason> =
   | { readonly kind: 'refused'; readonly reason: Reason }
   | { readonly kind: 'unknown-check' }
 
+/** Accepted lists: each comune's history in a campaign. Only ever added to. */
 export interface SubmissionStore {
   /**
    * Makes a check the valid list of its comune, in one atomic operation that is serialised per
@@ -74,6 +94,10 @@ export interface SubmissionStore {
    * submission and set the check to `confirmed`; commit. It resolves only after the commit.
    * A history cannot fork: a second submission at the same position is refused by the store itself.
    * The accepted submission's entries and file are those of its check.
+   * What `decide` throws comes through as it is, and nothing has changed.
+   * @throws ConsegnaError `store.conflict` when what `decide` accepted does not continue the history:
+   * another check or history, a position other than the next, a check that is not waiting, a number
+   * that is taken
    */
   confirm<Reason>(
     check: string,
@@ -84,17 +108,29 @@ export interface SubmissionStore {
   newest(campaign: string, municipality: IstatCode): Promise<Submission | null>
   /** All of one comune in one campaign, newest first. */
   list(campaign: string, municipality: IstatCode): Promise<readonly Submission[]>
-  /** Submissions of a campaign whose file has this hash and that are their comune's valid list. */
+  /**
+   * Submissions of a campaign whose file has this hash and that are their comune's valid list, by
+   * ISTAT code.
+   */
   withFile(campaign: string, sha256: Sha256): Promise<readonly Submission[]>
   /**
    * Keeps the receipt of a submission for ever. The first one kept stays: the answer is the kept one,
    * also when another process was faster.
+   * @throws ConsegnaError `store.conflict` when there is no such submission
    */
   keepReceipt(number: string, pdf: Uint8Array): Promise<Uint8Array>
   receipt(number: string): Promise<Uint8Array | null>
 }
 
-/** Everything that is stored. One object per database. */
+/**
+ * Everything that is stored. One object per database; safe to use from several requests at once, and
+ * from several processes where the database is shared. What goes in and comes out are plain objects
+ * of the caller's own: changing them changes nothing that is stored.
+ *
+ * Every operation may reject with ConsegnaError `store.unavailable` (the database cannot be reached,
+ * or is held by others for too long: nothing was done, try again) or `store.conflict` (the database
+ * refused what would break a promise). Neither carries personal data.
+ */
 export interface Stores {
   readonly campaigns: CampaignStore
   readonly checks: CheckStore

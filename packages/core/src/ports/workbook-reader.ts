@@ -81,4 +81,7 @@ export interface WorkbookLimits {
  * Reads a workbook (OOXML `.xlsx`).
  * @throws UnreadableWorkbookError with a refusal for everything that is not a readable, honest workbook
  */
-export type OpenWorkbook = (source: ByteSource, limits?: Partial<WorkbookLimits>) => Promise<Workbook>
+export type OpenWorkbook = (
+  source: ByteSource,
+  limits?: Partial<WorkbookLimits>,
+) => Promise<Workbook>

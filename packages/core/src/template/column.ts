@@ -5,6 +5,9 @@ import type { CellValue } from '../ports/workbook-reader'
 
 export type Locale = 'it' | 'en'
 
+/** What columns are given to read: blank cells, error values and missing results are dealt with before. */
+export type PlainValue = Extract<CellValue, { kind: 'text' | 'number' | 'boolean' | 'date' }>
+
 /** What a column makes of a cell: its canonical value, or everything that is wrong with it. */
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value; readonly warnings?: readonly Problem[] }
@@ -15,7 +18,12 @@ export type InputRule =
   | { readonly kind: 'none' }
   /** A drop-down. */
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
-  | { readonly kind: 'decimal'; readonly min: number; readonly minExclusive?: boolean; readonly max?: number }
+  | {
+      readonly kind: 'decimal'
+      readonly min: number
+      readonly minExclusive?: boolean
+      readonly max?: number
+    }
   /** Days as `YYYY-MM-DD`, both admitted. */
   | { readonly kind: 'date'; readonly min: string; readonly max: string }
   | { readonly kind: 'length'; readonly min: number; readonly max: number }
@@ -44,8 +52,8 @@ export interface Column<Value extends EntryValue = EntryValue, Required extends 
   readonly required: Required
   /** The canonical value, as it is stored. */
   readonly schema: z.ZodType<Value>
-  /** Reads a cell that is not blank. Never throws. */
-  readonly parse: (value: CellValue) => Parsed<Value>
+  /** Reads a cell that is not blank and holds no Excel error. Never throws. */
+  readonly parse: (value: PlainValue) => Parsed<Value>
   /** The form in which two values count as the same: without omocodia, for instance. */
   readonly identity: (value: Value) => string
   /** The value as a person reads it. */

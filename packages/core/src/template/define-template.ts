@@ -76,7 +76,8 @@ export function defineTemplate<const C extends Columns>(input: TemplateInput<C>)
     for (const title of [column.header, ...column.aliases]) {
       const form = normaliseHeader(title)
       const other = headers.get(form)
-      if (other !== undefined && other !== name) fail(`the header "${title}" stands for two columns`)
+      if (other !== undefined && other !== name)
+        fail(`the header "${title}" stands for two columns`)
       headers.set(form, name)
     }
   }

@@ -1,0 +1,30 @@
+import { ConsegnaError } from '../errors/consegna-error'
+import type { CheckRecord, Submission } from '../ports/records'
+
+/** What a new submission has to continue. */
+interface History {
+  readonly check: CheckRecord
+  readonly newest: Submission | null
+}
+
+/** What is wrong with the submission, as a developer would call it; null when it may be written. */
+function flaw({ check, newest }: History, next: Submission): string | null {
+  if (check.status !== 'waiting') return `the check is ${check.status}`
+  if (next.check !== check.id) return 'it names another check'
+  if (next.campaign !== check.campaign || next.municipality !== check.municipality) {
+    return 'it belongs to another history than its check'
+  }
+  if (next.position !== (newest?.position ?? 0) + 1) return 'its position is not the next one'
+  if (next.supersedes !== (newest?.number ?? null)) return 'it does not supersede the newest one'
+  return null
+}
+
+/**
+ * Every store calls this before it writes a submission: a mistake in a decision must not reach the
+ * history, from which nothing is ever deleted.
+ * @throws ConsegnaError `store.conflict` when the submission does not continue the history by one
+ */
+export function assertContinues(history: History, next: Submission): void {
+  const reason = flaw(history, next)
+  if (reason !== null) throw new ConsegnaError('store.conflict', { reason })
+}

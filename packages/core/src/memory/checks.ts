@@ -1,0 +1,68 @@
+import { ConsegnaError } from '../errors/consegna-error'
+import type { CheckContent, CheckRecord } from '../ports/records'
+import type { CheckStore } from '../ports/stores'
+import type { MemoryState, StoredContent } from './state'
+
+/** Reads everything before anything is stored: whatever throws here leaves nothing behind. */
+async function readContent(content: CheckContent): Promise<StoredContent> {
+  const file: Uint8Array[] = []
+  for await (const chunk of content.file ?? []) file.push(Uint8Array.from(chunk))
+  return {
+    entries: [...content.entries].map((entry) => structuredClone(entry)),
+    issues: [...content.issues].map((issue) => structuredClone(issue)),
+    file,
+  }
+}
+
+const newestFirst = (a: CheckRecord, b: CheckRecord): number =>
+  a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1
+
+export function memoryChecks(state: MemoryState): CheckStore {
+  return {
+    record: async (check, content) => {
+      const record = structuredClone(check)
+      const read = await readContent(content)
+      if (state.checks.has(record.id)) {
+        throw new ConsegnaError('store.conflict', { reason: 'a check with this id is recorded' })
+      }
+      state.checks.set(record.id, { record, content: read })
+    },
+    find: async (id) => structuredClone(state.checks.get(id)?.record ?? null),
+    list: async (campaign, municipality) =>
+      [...state.checks.values()]
+        .map(({ record }) => record)
+        .filter((record) => record.campaign === campaign && record.municipality === municipality)
+        .filter((record) => record.status !== 'confirmed')
+        .map((record) => structuredClone(record))
+        .sort(newestFirst),
+    async *entries(id) {
+      for (const entry of state.checks.get(id)?.content?.entries ?? []) {
+        yield structuredClone(entry)
+      }
+    },
+    issues: async (id, { offset, limit }) => {
+      const issues = state.checks.get(id)?.content?.issues ?? []
+      return structuredClone(issues.slice(offset, offset + limit))
+    },
+    async *file(id) {
+      for (const chunk of state.checks.get(id)?.content?.file ?? []) yield Uint8Array.from(chunk)
+    },
+    discard: async (id) => {
+      const stored = state.checks.get(id)
+      if (stored?.record.status !== 'waiting') return false
+      state.checks.set(id, { record: { ...stored.record, status: 'discarded' }, content: null })
+      return true
+    },
+    expire: async (now) => {
+      let expired = 0
+      for (const [id, { record, content }] of state.checks) {
+        const isOpen = record.status === 'waiting' || record.status === 'rejected'
+        if (!isOpen || content === null || record.expiresAt > now) continue
+        const status = record.status === 'waiting' ? 'expired' : 'rejected'
+        state.checks.set(id, { record: { ...record, status }, content: null })
+        expired += 1
+      }
+      return expired
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import type { Stores } from '../ports/stores'
+import { memoryCampaigns } from './campaigns'
+import { memoryChecks } from './checks'
+import { emptyState } from './state'
+import { memorySubmissions } from './submissions'
+
+/**
+ * Stores without a database: the reference for what the ports promise, and the test double. Everything
+ * is copied in and out, so that nobody can change what is stored; it is gone with the process.
+ */
+export function memoryStores(): Stores {
+  const state = emptyState()
+  return {
+    campaigns: memoryCampaigns(state),
+    checks: memoryChecks(state),
+    submissions: memorySubmissions(state),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Campaign } from '../campaign/campaign'
+import type { Issue } from '../errors/problem'
+import type { CheckRecord, IstatCode, RecordedEntry, Submission } from '../ports/records'
+
+/** What goes when a check is discarded or expires. */
+export interface StoredContent {
+  readonly entries: readonly RecordedEntry[]
+  readonly issues: readonly Issue[]
+  readonly file: readonly Uint8Array[]
+}
+
+export interface StoredCheck {
+  readonly record: CheckRecord
+  /** Null once it has been deleted. */
+  readonly content: StoredContent | null
+}
+
+/** The tables. Values are replaced, never changed in place. */
+export interface MemoryState {
+  readonly campaigns: Map<string, Campaign>
+  readonly checks: Map<string, StoredCheck>
+  /** In the order of acceptance. */
+  readonly submissions: Submission[]
+  /** By number of the submission. */
+  readonly receipts: Map<string, Uint8Array>
+}
+
+export const emptyState = (): MemoryState => ({
+  campaigns: new Map(),
+  checks: new Map(),
+  submissions: [],
+  receipts: new Map(),
+})
+
+/** The valid list's submission. */
+export function newestOf(
+  state: MemoryState,
+  campaign: string,
+  municipality: IstatCode,
+): Submission | null {
+  const isOfHistory = (submission: Submission) =>
+    submission.campaign === campaign && submission.municipality === municipality
+  return state.submissions.findLast(isOfHistory) ?? null
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+/** What a value must look like, told to whoever wrote another one. */
+export interface Expectation {
+  readonly it: string
+  readonly en: string
+  /** A secret, or something that holds one: its value is never printed. */
+  readonly secret?: true
+}
+
+const secretKey = z.string().min(32)
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().max(65_535))
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+
+const databaseUrl = z.union([
+  z.string().regex(/^sqlite:.+$/),
+  z.url({ protocol: /^postgres(ql)?$/, hostname: /.+/ }),
+])
+
+/** A scheme and a host; what comes after them would be dropped without a word. */
+const origin = z
+  .url({ protocol: /^https?$/, hostname: /.+/ })
+  .transform((value) => new URL(value))
+  .refine((url) => url.href === `${url.origin}/`)
+  .transform((url) => url.origin)
+
+/** Each variable of the environment; left out or empty, its default counts. */
+export const variables = {
+  PORT: port.default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  SESSION_KEY: secretKey.optional(),
+  TRUST_PROXY: flag.default(false),
+  PUBLIC_ORIGIN: origin.optional(),
+} satisfies Record<string, z.ZodType>
+
+export type VariableName = keyof typeof variables
+
+export const expectations: Readonly<Record<VariableName, Expectation>> = {
+  PORT: {
+    it: 'un numero intero da 0 a 65535 (0: una porta libera qualsiasi)',
+    en: 'a whole number from 0 to 65535 (0: any free port)',
+  },
+  HOST: {
+    it: 'un indirizzo o un nome di questa macchina, per esempio 127.0.0.1',
+    en: 'an address or name of this machine, such as 127.0.0.1',
+  },
+  DATA_DIR: { it: 'il percorso di una cartella', en: 'the path of a folder' },
+  DATABASE_URL: {
+    it: 'sqlite:percorso-del-file oppure postgres://utente:password@host:5432/database',
+    en: 'sqlite:path-of-the-file or postgres://user:password@host:5432/database',
+    secret: true,
+  },
+  SESSION_KEY: {
+    it: 'almeno 32 caratteri scelti a caso',
+    en: 'at least 32 random characters',
+    secret: true,
+  },
+  TRUST_PROXY: { it: 'true oppure false', en: 'true or false' },
+  PUBLIC_ORIGIN: {
+    it: 'https:// (o http://) e il nome del sito, senza percorso: https://portale.example.it',
+    en: 'https:// (or http://) and the host, without a path: https://portal.example.org',
+  },
+}

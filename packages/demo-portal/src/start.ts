@@ -1,0 +1,1 @@
+console.log('The demo portal is not there yet.')

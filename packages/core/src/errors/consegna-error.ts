@@ -9,9 +9,11 @@ export const errorCodes = [
   'receipt.missing-glyph',
   'registry.invalid',
   'store.invalid',
+  'plugin.invalid-options',
   'store.unavailable',
   'store.conflict',
   'store.migrations-missing',
+  'plugin.invalid-options',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

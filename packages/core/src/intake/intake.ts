@@ -10,6 +10,7 @@ import type { Stores } from '../ports/stores'
 import type { ByteSource, OpenWorkbook } from '../ports/workbook-reader'
 import type { ReceiptContent } from '../receipt/receipt-content'
 import type { Template } from '../template/define-template'
+import type { AdmittedTemplate } from '../validation/templates-admitted'
 
 /** What the use cases need from outside. */
 export interface IntakeOptions {
@@ -40,10 +41,13 @@ export interface CampaignView {
   readonly preset: Preset
   /** The version offered for download. */
   readonly template: Template
+  /** Every version that the campaign names, newest first, and what happens to files made from it. */
+  readonly templates: readonly AdmittedTemplate[]
 }
 
 /** A file made for downloading. */
 export interface Document {
+  readonly kind: 'document'
   /** Holds nothing personal: `borse-di-studio-v2.xlsx`. */
   readonly fileName: string
   readonly mediaType: string

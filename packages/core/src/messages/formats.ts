@@ -1,4 +1,4 @@
-import type { Locale } from '../template/column'
+import type { Locale } from './locale'
 
 const zone = 'Europe/Rome'
 const language = (locale: Locale): string => (locale === 'it' ? 'it-IT' : 'en-GB')

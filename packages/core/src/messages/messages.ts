@@ -1,5 +1,5 @@
 import type { Params, Problem } from '../errors/problem'
-import type { Locale } from '../template/column'
+import type { Locale } from './locale'
 import { en } from './en'
 import { formatBytes, formatCount, formatInstant } from './formats'
 import { it } from './it'

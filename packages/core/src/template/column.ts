@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Problem } from '../errors/problem'
+import type { Locale } from '../messages/locale'
 import type { EntryValue } from '../ports/records'
 import type { CellValue } from '../ports/workbook-reader'
 
-export type Locale = 'it' | 'en'
 
 /** What columns are given to read: blank cells, error values and missing results are dealt with before. */
 export type PlainValue = Extract<CellValue, { kind: 'text' | 'number' | 'boolean' | 'date' }>

@@ -1,0 +1,77 @@
+// Definition, reader and validation: no Node module, no exceljs, no pdfkit; runs in browsers and workers.
+export {
+  type Issue,
+  type Params,
+  type Problem,
+  type Refusal,
+  type Refused,
+  refused,
+  type Severity,
+} from './errors/problem'
+export { UnreadableWorkbookError } from './errors/unreadable-workbook-error'
+export {
+  formatBytes,
+  formatCents,
+  formatCount,
+  formatDay,
+  formatInstant,
+} from './messages/formats'
+export type { Locale } from './messages/locale'
+export {
+  type Message,
+  type MessageCode,
+  type Messages,
+  messageCodes,
+  messages,
+  type Sentence,
+} from './messages/messages'
+export type { ChangedEntry, ChangedValue, OverwritePlan, PlannedEntry } from './overwrite/plan'
+export { isLargeLoss, planOverwrite } from './overwrite/plan-overwrite'
+export type {
+  ByteSource,
+  Cell,
+  CellValue,
+  OpenWorkbook,
+  Row as SheetRow,
+  Sheet,
+  Workbook,
+  WorkbookLimits,
+} from './ports/workbook-reader'
+export {
+  checkFiscalCode,
+  composeFiscalCode,
+  type FiscalCodeParts,
+  withoutOmocodia,
+} from './registries/fiscal-code'
+export type {
+  AnyColumn,
+  Column,
+  ColumnLayout,
+  Columns,
+  InputRule,
+  Parsed,
+  PlainValue,
+  RowOf,
+} from './template/column'
+export {
+  defineTemplate,
+  entryLabel,
+  type Row,
+  type Rule,
+  type RuleFinding,
+  type Template,
+  type TemplateInput,
+} from './template/define-template'
+export { choice, sex } from './template/kinds/choice'
+export { date } from './template/kinds/date'
+export { euro } from './template/kinds/euro'
+export { fiscalCode } from './template/kinds/fiscal-code'
+export { municipalityName } from './template/kinds/municipality-name'
+export { personName } from './template/kinds/person-name'
+export { schoolCode } from './template/kinds/school-code'
+export { text } from './template/kinds/text'
+export { type ListReading, type ListRequest, readList } from './validation/read-list'
+export type { AdmittedTemplate } from './validation/templates-admitted'
+export { bufferByteSource } from './workbook/buffer-byte-source'
+export { defaultWorkbookLimits } from './workbook/limits'
+export { openWorkbook } from './workbook/open-workbook'

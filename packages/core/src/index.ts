@@ -1,0 +1,55 @@
+// The public surface of core, for Node. `./check` is the part that also runs in a browser.
+export { type Campaign, type CampaignInput, campaignSchema } from './campaign/campaign'
+export { definePreset, type ListDefinition, type Preset, type PresetInput } from './campaign/preset'
+export * from './check'
+export { ConsegnaError, type ErrorCode, errorCodes } from './errors/consegna-error'
+export { createIntake } from './intake/create-intake'
+export type {
+  CampaignView,
+  CheckRef,
+  CheckView,
+  Confirmation,
+  ConfirmOutcome,
+  Document,
+  History,
+  Intake,
+  IntakeOptions,
+  OpenedFile,
+  Place,
+  Safeguard,
+  SubmissionView,
+} from './intake/intake'
+export type { Clock, Ids } from './ports/environment'
+export type { Grant, Identity } from './ports/identity'
+export type {
+  Actor,
+  CheckContent,
+  CheckRecord,
+  Entry,
+  EntryValue,
+  FileFacts,
+  ListCounts,
+  RecordedEntry,
+  Role,
+  Submission,
+  TemplateRef,
+} from './ports/records'
+export type { Municipality, MunicipalityRegistry, Registries } from './ports/registries'
+export type {
+  CampaignStore,
+  CheckStore,
+  ConfirmationDecision,
+  ConfirmationFacts,
+  ConfirmationResult,
+  Stores,
+  SubmissionStore,
+} from './ports/stores'
+export { borseDiStudio } from './presets/borse-di-studio'
+export type { ReceiptContent } from './receipt/receipt-content'
+export { renderReceipt } from './receipt/render-receipt'
+export { municipalityRegistry, parseMunicipalities } from './registries/municipalities'
+export {
+  type TemplateWorkbookOptions,
+  writeTemplateWorkbook,
+} from './template/workbook-writer/write-template-workbook'
+export { fileByteSource } from './workbook/node/file-byte-source'

@@ -1,0 +1,121 @@
+import { sendsLists } from '../access/authority'
+import { type Refusal, type Refused, refused } from '../errors/problem'
+import type { Actor, CheckRecord, Submission } from '../ports/records'
+import type { ConfirmationFacts } from '../ports/stores'
+import { foldMunicipality } from '../template/kinds/municipality-name'
+import { type Context, openCheck, windowRefusal } from './context'
+import type { Confirmation, ConfirmOutcome, Safeguard } from './intake'
+import { prepareReceipt } from './issue-receipt'
+import { viewCheck } from './view-check'
+
+/** What has not been typed or ticked as a safeguard asks for. */
+function unmet(safeguard: Safeguard, given: Confirmation): Refusal | null {
+  switch (safeguard.kind) {
+    case 'warnings':
+      return given.warningsRead ? null : { code: 'confirm.warnings-unread', params: {} }
+    case 'large-loss': {
+      const { removed } = safeguard
+      return (given.typedLoss ?? '').replace(/[\s.]/g, '') === String(removed)
+        ? null
+        : { code: 'confirm.loss-not-typed', params: { removed } }
+    }
+    case 'wrong-municipality': {
+      const { name } = safeguard
+      return foldMunicipality(given.typedMunicipality ?? '') === foldMunicipality(name)
+        ? null
+        : { code: 'confirm.municipality-not-typed', params: { name } }
+    }
+  }
+}
+
+/** Why a check that exists can't be confirmed any more, by its status and the time. */
+export function statusRefusal(check: CheckRecord, now: string): Refused | null {
+  if (check.status === 'rejected') return refused('check.rejected')
+  if (check.status === 'discarded') return refused('check.discarded')
+  if (check.status === 'expired' || check.expiresAt <= now) {
+    return refused('check.expired', { expiredAt: check.expiresAt })
+  }
+  return null
+}
+
+/** The submission that a check becomes, after the newest one. */
+function submissionOf(
+  { check, newest }: ConfirmationFacts,
+  code: string,
+  by: Actor,
+  at: string,
+): Submission {
+  const position = (newest?.position ?? 0) + 1
+  const { campaign, municipality, kind, file, template, counts } = check
+  return {
+    number: `${code}-${municipality}-${String(position).padStart(4, '0')}`,
+    campaign,
+    municipality,
+    position,
+    check: check.id,
+    kind,
+    by: { subject: by.subject, name: by.name, role: by.role },
+    at,
+    file,
+    template,
+    counts,
+    entriesRoot: check.entriesRoot ?? '',
+    supersedes: newest?.number ?? null,
+  }
+}
+
+type Reason = { readonly changed: Submission | null } | Refused
+
+/** Makes a waiting check the valid list of its comune: once, whole, and only if nobody was faster. */
+export async function confirmCheck(
+  context: Context,
+  request: Confirmation,
+): Promise<ConfirmOutcome> {
+  const { identity } = request
+  const opened = await openCheck(context, request)
+  if (opened.kind === 'refused') return opened
+  if (!sendsLists(identity)) return refused('access.denied')
+  const { campaign } = opened
+
+  // What was typed is compared with the difference as it is now. If the list changes before the
+  // decision below, that decision notices.
+  const view = await viewCheck(context, request)
+  if (view.kind === 'refused') return view
+  if (view.plan && (view.newest?.number ?? null) === request.seen) {
+    const now = context.clock.now().toISOString()
+    const closed = windowRefusal(campaign, now)
+    if (closed) return closed
+    const refusals = view.safeguards.flatMap((safeguard) => unmet(safeguard, request) ?? [])
+    if (refusals.length > 0) return { kind: 'unconfirmed', refusals, view }
+  }
+
+  const result = await context.stores.submissions.confirm<Reason>(request.check, (facts) => {
+    // The time of this very operation decides about the deadline, and stands on the receipt.
+    const now = context.clock.now().toISOString()
+    const refusal = statusRefusal(facts.check, now) ?? windowRefusal(campaign, now)
+    if (refusal) return { refuse: refusal }
+    if ((facts.newest?.number ?? null) !== request.seen)
+      return { refuse: { changed: facts.newest } }
+    return { accept: submissionOf(facts, campaign.code, identity, now) }
+  })
+
+  switch (result.kind) {
+    case 'unknown-check':
+      return refused('check.unknown')
+    case 'refused': {
+      const { reason } = result
+      if ('kind' in reason) return reason
+      const changed = await viewCheck(context, request)
+      if (changed.kind === 'refused') return changed
+      return changed.newest
+        ? { kind: 'list-changed', newest: changed.newest, view: changed }
+        : refused('check.unknown')
+    }
+    case 'accepted':
+    case 'repeated': {
+      const { submission } = result
+      await prepareReceipt(context, submission, opened)
+      return { kind: 'accepted', submission, repeated: result.kind === 'repeated' }
+    }
+  }
+}

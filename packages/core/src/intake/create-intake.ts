@@ -1,0 +1,57 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Clock, Ids } from '../ports/environment'
+import { openWorkbook } from '../workbook/open-workbook'
+import {
+  listCampaigns,
+  listMunicipalities,
+  makeTemplate,
+  saveCampaign,
+  viewCampaign,
+} from './campaigns'
+import { checkNilReturn, checkUpload } from './check-upload'
+import { confirmCheck } from './confirm-check'
+import type { Context } from './context'
+import { discardCheck } from './discard-check'
+import type { Intake, IntakeOptions } from './intake'
+import { issueReceipt } from './issue-receipt'
+import { listIssues } from './list-issues'
+import { viewCheck } from './view-check'
+import { viewHistory } from './view-history'
+import { openFile, viewSubmission } from './view-submission'
+
+const systemClock: Clock = { now: () => new Date() }
+
+const systemIds: Ids = {
+  next: () => randomUUID(),
+  salt: () => randomBytes(16).toString('hex'),
+}
+
+/** Ties the ports together into the use cases of a portal. */
+export function createIntake(options: IntakeOptions): Intake {
+  const context: Context = {
+    presets: new Map(options.presets.map((preset) => [preset.id, preset])),
+    stores: options.stores,
+    registries: options.registries,
+    openWorkbook: options.openWorkbook ?? openWorkbook,
+    clock: options.clock ?? systemClock,
+    ids: options.ids ?? systemIds,
+  }
+  return {
+    saveCampaign: (input) => saveCampaign(context, input),
+    listCampaigns: () => listCampaigns(context),
+    viewCampaign: (id) => viewCampaign(context, id),
+    listMunicipalities: (request) => listMunicipalities(context, request),
+    makeTemplate: (request) => makeTemplate(context, request),
+    checkUpload: (request) => checkUpload(context, request),
+    checkNilReturn: (request) => checkNilReturn(context, request),
+    viewCheck: (request) => viewCheck(context, request),
+    listIssues: (request) => listIssues(context, request),
+    discardCheck: (request) => discardCheck(context, request),
+    confirmCheck: (request) => confirmCheck(context, request),
+    viewHistory: (request) => viewHistory(context, request),
+    viewSubmission: (request) => viewSubmission(context, request),
+    issueReceipt: (request) => issueReceipt(context, request),
+    openFile: (request) => openFile(context, request),
+    expireChecks: () => context.stores.checks.expire(context.clock.now().toISOString()),
+  }
+}

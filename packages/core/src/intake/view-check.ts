@@ -1,0 +1,100 @@
+import { reaches } from '../access/authority'
+import type { Refused } from '../errors/problem'
+import type { OverwritePlan } from '../overwrite/plan'
+import { isLargeLoss, planOverwrite } from '../overwrite/plan-overwrite'
+import type { Identity } from '../ports/identity'
+import type { CheckRecord, Submission } from '../ports/records'
+import type { Template } from '../template/define-template'
+import { type Context, findMunicipality, openCheck } from './context'
+import type { CheckView, Safeguard } from './intake'
+
+/** How many issues a view carries at once; `listIssues` has all of them. */
+const firstIssues = 200
+
+/** What a waiting check would do to the list that is valid now. */
+async function planOf(
+  context: Context,
+  check: CheckRecord,
+  newest: Submission | null,
+  template: Template,
+): Promise<OverwritePlan> {
+  const { checks } = context.stores
+  const current = newest ? checks.entries(newest.check) : []
+  return planOverwrite(current, checks.entries(check.id), template)
+}
+
+/** Names of other comuni, among those the person acts for, whose valid list is this very file. */
+async function sameFileElsewhere(
+  context: Context,
+  identity: Identity,
+  check: CheckRecord,
+): Promise<readonly string[]> {
+  if (!check.file) return []
+  const campaign = await context.stores.campaigns.find(check.campaign)
+  const found = await context.stores.submissions.withFile(check.campaign, check.file.sha256)
+  return found
+    .map(({ municipality }) => municipality)
+    .filter((istat) => istat !== check.municipality && reaches(identity, check.campaign, istat))
+    .map((istat) => (campaign && findMunicipality(context, campaign, istat)?.name) ?? istat)
+}
+
+async function safeguardsOf(
+  context: Context,
+  identity: Identity,
+  check: CheckRecord,
+  plan: OverwritePlan,
+  name: string,
+): Promise<readonly Safeguard[]> {
+  const safeguards: Safeguard[] = []
+  if (isLargeLoss(plan)) {
+    const { removed, current } = plan
+    safeguards.push({ kind: 'large-loss', removed: removed.length, current })
+  }
+  const sameAs = await sameFileElsewhere(context, identity, check)
+  const elsewhere = check.residentElsewhere
+  if (elsewhere * 2 > check.counts.entries) {
+    const reason = 'residents-elsewhere'
+    safeguards.push({ kind: 'wrong-municipality', name, reason, elsewhere, sameAs })
+  } else if (sameAs.length > 0) {
+    safeguards.push({ kind: 'wrong-municipality', name, reason: 'same-file', elsewhere: 0, sameAs })
+  }
+  if (check.counts.warnings > 0) {
+    safeguards.push({ kind: 'warnings', count: check.counts.warnings })
+  }
+  return safeguards
+}
+
+/** A check as it is now: against the list that is valid at this moment. */
+export async function viewCheck(
+  context: Context,
+  request: { readonly identity: Identity; readonly check: string },
+): Promise<CheckView | Refused> {
+  const opened = await openCheck(context, request)
+  if (opened.kind === 'refused') return opened
+  const { check, campaign, municipality, admitted, current } = opened
+  const { checks, submissions } = context.stores
+  const template =
+    admitted.find((one) => one.template.version === check.template?.version)?.template ?? current
+  const newest = await submissions.newest(check.campaign, check.municipality)
+  const waiting = check.status === 'waiting' && check.expiresAt > context.clock.now().toISOString()
+  const plan = waiting ? await planOf(context, check, newest, template) : null
+  const issues = await checks.issues(check.id, { offset: 0, limit: firstIssues })
+  const became =
+    check.status === 'confirmed' ? await submissions.list(check.campaign, check.municipality) : []
+  return {
+    kind: 'check',
+    // A check whose time is over is expired, whether or not its content has been deleted by now.
+    check: check.status === 'waiting' && !waiting ? { ...check, status: 'expired' } : check,
+    campaign,
+    municipality,
+    template,
+    issues,
+    issueCount: issues.length === 0 ? 0 : check.counts.errors + check.counts.warnings,
+    plan,
+    newest,
+    safeguards: plan
+      ? await safeguardsOf(context, request.identity, check, plan, municipality.name)
+      : [],
+    submission: became.find((submission) => submission.check === check.id) ?? null,
+  }
+}

@@ -1,0 +1,26 @@
+import type { Refused } from '../errors/problem'
+import { type Context, openPlace } from './context'
+import type { History, Place } from './intake'
+
+/** Everything that was handed in for a comune, and what was tried; the first submission is the valid list. */
+export async function viewHistory(context: Context, request: Place): Promise<History | Refused> {
+  const place = await openPlace(context, request)
+  if (place.kind === 'refused') return place
+  const { campaign, municipality } = place
+  const { checks, submissions } = context.stores
+  const accepted = await submissions.list(campaign.id, municipality.istat)
+  const now = context.clock.now().toISOString()
+  const others = await checks.list(campaign.id, municipality.istat)
+  return {
+    kind: 'history',
+    campaign,
+    municipality,
+    submissions: accepted,
+    checks: others.map((check) =>
+      check.status === 'waiting' && check.expiresAt <= now
+        ? { ...check, status: 'expired' }
+        : check,
+    ),
+    valid: accepted[0] ?? null,
+  }
+}

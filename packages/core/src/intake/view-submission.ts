@@ -1,0 +1,49 @@
+import { type Refused, refused } from '../errors/problem'
+import type { Identity } from '../ports/identity'
+import { makeReceiptContent } from '../receipt/make-receipt-content'
+import { type Context, openPlace } from './context'
+import type { OpenedFile, SubmissionView } from './intake'
+
+interface SubmissionRequest {
+  readonly identity: Identity
+  readonly number: string
+}
+
+/** A submission, for somebody who may look at its comune. To others it does not exist. */
+export async function viewSubmission(
+  context: Context,
+  { identity, number }: SubmissionRequest,
+): Promise<SubmissionView | Refused> {
+  const submission = await context.stores.submissions.find(number)
+  if (!submission) return refused('submission.unknown')
+  const place = await openPlace(context, { ...submission, identity })
+  if (place.kind === 'refused') return refused('submission.unknown')
+  const { campaign, municipality } = place
+  const newest = await context.stores.submissions.newest(campaign.id, municipality.istat)
+  return {
+    kind: 'submission',
+    submission,
+    campaign,
+    municipality,
+    valid: newest?.number === number,
+    receipt: makeReceiptContent(submission, campaign, municipality),
+  }
+}
+
+/** The file as it was received. */
+export async function openFile(
+  context: Context,
+  request: SubmissionRequest,
+): Promise<OpenedFile | Refused> {
+  const viewed = await viewSubmission(context, request)
+  if (viewed.kind === 'refused') return viewed
+  const { submission } = viewed
+  if (!submission.file) return refused('file.nil-return')
+  return {
+    kind: 'file',
+    fileName: `${submission.number}.xlsx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    size: submission.file.size,
+    bytes: context.stores.checks.file(submission.check),
+  }
+}

@@ -1,0 +1,60 @@
+import ExcelJS from 'exceljs'
+import type { Entry } from '../../ports/records'
+import type { Template } from '../define-template'
+import { fixZipTimes } from './fix-zip-times'
+import { addInputRules } from './input-rules'
+import { addInstructionsSheet } from './instructions-sheet'
+import { addListSheet } from './list-sheet'
+import { addStamp } from './stamp-sheet'
+
+export interface TemplateWorkbookOptions {
+  /** Title of the campaign, for people: `Borse di Studio A.S. 2017/2018`. */
+  readonly title: string
+  /** Id of the campaign: `borse-di-studio-2017`. */
+  readonly campaign: string
+  /** Rows that help while typing. Rows below them are read all the same. @default 5000 */
+  readonly rows?: number
+  /** Entries to be written into the list, in this order. @default none: an empty template */
+  readonly entries?: Iterable<Entry['values']>
+}
+
+/** Workbooks carry no time of their making: the same template is always the same file. */
+const timeless = new Date(Date.UTC(2018, 0, 1))
+
+/**
+ * The Excel workbook (`.xlsx`) of a template, empty or with entries. The same input gives the same
+ * bytes. It needs nothing newer than Excel 2013.
+ */
+export async function writeTemplateWorkbook(
+  template: Template,
+  options: TemplateWorkbookOptions,
+): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook()
+  workbook.title = `${template.title} – ${options.title}`
+  workbook.subject = options.title
+  workbook.keywords = `${template.id}, versione ${template.version}`
+  workbook.creator = 'Consegna'
+  workbook.lastModifiedBy = 'Consegna'
+  workbook.created = timeless
+  workbook.modified = timeless
+  workbook.views = [
+    {
+      x: 0,
+      y: 0,
+      width: 24_000,
+      height: 12_000,
+      firstSheet: 0,
+      activeTab: 0,
+      visibility: 'visible',
+    },
+  ]
+
+  const entries = [...(options.entries ?? [])]
+  const lastRow = Math.max(options.rows ?? 5000, entries.length) + 1
+  const list = await addListSheet(workbook, template, { entries, lastRow })
+  addInstructionsSheet(workbook, template, options.title)
+  // Hidden sheets come last: the tabs that people see stay the first two in every program.
+  addInputRules(workbook, list, template, lastRow)
+  addStamp(workbook, template, options.campaign)
+  return fixZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()))
+}

@@ -26,14 +26,3 @@ export function pdfPages(bytes: Uint8Array): Promise<string[]> {
     return pages
   })
 }
-
-/** The files attached to the document, by name. */
-export function pdfAttachments(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
-  return withDocument(bytes, async (document) => {
-    const found = (await document.getAttachments()) as Record<
-      string,
-      { filename: string; content: Uint8Array }
-    > | null
-    return new Map(Object.values(found ?? {}).map((each) => [each.filename, each.content]))
-  })
-}

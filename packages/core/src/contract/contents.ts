@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import type { RecordedEntry } from '../ports/records'
+import { collect, contentKept, keysOf } from './look'
+import { contentOf, digestOf, sampleCheck, sampleEntry, sampleIssue } from './samples'
+import type { Suite } from './stories'
+
+/** Bytes that a lost, doubled or exchanged chunk would change. */
+const manyBytes = (size: number): Uint8Array =>
+  Uint8Array.from({ length: size }, (_, at) => (at * 31 + (at >> 8) * 7 + (at >> 16)) % 256)
+
+function* cut(bytes: Uint8Array, sizes: readonly number[]): Iterable<Uint8Array> {
+  let from = 0
+  for (let turn = 0; from < bytes.length; turn++) {
+    const size = sizes[turn % sizes.length] ?? bytes.length
+    yield bytes.subarray(from, from + size)
+    from += size
+  }
+}
+
+export const contentStories: Suite = {
+  title: 'the content of checks',
+  stories: {
+    'entries come back whole and in their order': async ({ stores, other }) => {
+      const entries: RecordedEntry[] = [
+        { ...sampleEntry(9, 'ZZZ'), values: { name: 'Łukasz', surname: 'Đorđe', emoji: '👩🏽‍🎓' } },
+        {
+          ...sampleEntry(2, 'AAA'),
+          values: { isee: 0, negative: -5, large: 9_007_199_254_740_991 },
+        },
+        { ...sampleEntry(5, 'MMM'), values: { yes: true, no: false, blank: null, empty: '' } },
+        {
+          ...sampleEntry(3, 'È'),
+          values: { text: `l'"elenco"\\ \n\t; DROP -- $1 ?`, composed: 'é' },
+        },
+        { ...sampleEntry(4, `K${'X'.repeat(199)}`), values: {} },
+      ]
+      await stores.checks.record(sampleCheck({ id: 'check-1' }), contentOf({ entries }))
+      assert.deepEqual(await collect(other.checks.entries('check-1')), entries)
+    },
+    'a list of 5,000 entries comes back whole and in its order': async ({ stores, other }) => {
+      const entries = Array.from({ length: 5_000 }, (_, at) => sampleEntry(5_001 - at))
+      const neighbours = [sampleEntry(2, 'NEIGHBOUR')]
+      await stores.checks.record(sampleCheck({ id: 'a' }), contentOf({ entries: neighbours }))
+      await stores.checks.record(sampleCheck({ id: 'b' }), contentOf({ entries: entries.values() }))
+      await stores.checks.record(sampleCheck({ id: 'c' }), contentOf({ entries: neighbours }))
+      assert.deepEqual(await collect(other.checks.entries('b')), entries)
+      assert.deepEqual(await collect(other.checks.entries('c')), neighbours)
+    },
+    'a reader who stops early gets what was asked for': async ({ stores, other }) => {
+      const entries = Array.from({ length: 1_500 }, (_, at) => sampleEntry(at + 2))
+      await stores.checks.record(sampleCheck({ id: 'check-1' }), contentOf({ entries }))
+      for await (const entry of other.checks.entries('check-1')) {
+        assert.deepEqual(entry, entries[0])
+        break
+      }
+      assert.equal((await collect(other.checks.entries('check-1'))).length, 1_500)
+    },
+    'issues come back whole, in their order, page by page': async ({ stores, other }) => {
+      const issues = Array.from({ length: 450 }, (_, at) => sampleIssue(451 - at))
+      const aboutTheFile = { cell: null, row: null, column: null, value: null, entry: null }
+      const all = [{ ...sampleIssue(1), ...aboutTheFile, params: {} }, ...issues]
+      await stores.checks.record(sampleCheck({ id: 'a' }), contentOf({ issues: all.values() }))
+      await stores.checks.record(sampleCheck({ id: 'b' }), contentOf({ issues: [sampleIssue(7)] }))
+      const page = (offset: number, limit: number) => other.checks.issues('a', { offset, limit })
+      assert.deepEqual(await page(0, 1_000), all)
+      assert.deepEqual(await page(0, 2), all.slice(0, 2))
+      assert.deepEqual(await page(199, 10), all.slice(199, 209))
+      assert.deepEqual(await page(449, 10), all.slice(449))
+      assert.deepEqual(await page(451, 10), [])
+      assert.deepEqual(await page(0, 0), [])
+    },
+    'a file of 5 MB comes back byte for byte, however it was cut': async ({ stores, other }) => {
+      const bytes = manyBytes(5 * 1024 * 1024 + 3)
+      const file = cut(bytes, [1, 70_000, 0, 1_500_000, 65_536])
+      await stores.checks.record(sampleCheck({ id: 'check-1' }), contentOf({ file }))
+      const kept = Buffer.concat(await collect(other.checks.file('check-1')))
+      assert.equal(kept.length, bytes.length)
+      assert.ok(kept.equals(bytes), 'the bytes differ')
+    },
+    'files of several checks are kept apart; no file is no bytes': async ({ stores, other }) => {
+      const one = contentOf({ file: [new Uint8Array([1, 2]), new Uint8Array([3])] })
+      const two = contentOf({ file: [new Uint8Array([4])] })
+      await stores.checks.record(sampleCheck({ id: 'one' }), one)
+      await stores.checks.record(sampleCheck({ id: 'two' }), two)
+      await stores.checks.record(sampleCheck({ id: 'none' }), contentOf({ file: null }))
+      await stores.checks.record(sampleCheck({ id: 'empty' }), contentOf({ file: [] }))
+      assert.deepEqual([...(await contentKept(other, 'one')).file], [1, 2, 3])
+      assert.deepEqual([...(await contentKept(other, 'two')).file], [4])
+      assert.deepEqual(await collect(other.checks.file('none')), [])
+      assert.equal((await contentKept(other, 'empty')).file.length, 0)
+    },
+    'a buffer that is used again for the next chunk does no harm': async ({ stores, other }) => {
+      function* reused(): Iterable<Uint8Array> {
+        const buffer = new Uint8Array(3)
+        for (const value of [1, 2, 3]) yield buffer.fill(value)
+      }
+      await stores.checks.record(sampleCheck({ id: 'check-1' }), contentOf({ file: reused() }))
+      assert.deepEqual([...(await contentKept(other, 'check-1')).file], [1, 1, 1, 2, 2, 2, 3, 3, 3])
+    },
+    'whoever holds content cannot change the stored one': async ({ stores }) => {
+      const entry = { ...sampleEntry(2), values: { surname: 'Rossi' } }
+      const issue = { ...sampleIssue(2), params: { expected: 'Z' } }
+      const chunk = new Uint8Array([1, 2, 3])
+      const content = contentOf({ entries: [entry], issues: [issue], file: [chunk] })
+      await stores.checks.record(sampleCheck({ id: 'check-1' }), content)
+      const vandalise = (held: typeof content & { bytes: Iterable<Uint8Array> }) => {
+        for (const { values } of held.entries) Object.assign(values, { surname: 'Bianchi' })
+        for (const { params } of held.issues) Object.assign(params, { expected: 'X' })
+        for (const bytes of held.bytes) bytes.fill(9)
+      }
+      vandalise({ ...content, bytes: [chunk] })
+      const first = await contentKept(stores, 'check-1')
+      const bytes = await collect(stores.checks.file('check-1'))
+      vandalise({ ...first, file: null, bytes })
+      const { entries, issues, file } = await contentKept(stores, 'check-1')
+      assert.deepEqual(entries[0]?.values, { surname: 'Rossi' })
+      assert.deepEqual(issues[0]?.params, { expected: 'Z' })
+      assert.deepEqual([...file], [1, 2, 3])
+    },
+    'lists recorded at the same moment do not mix': async ({ stores, other }) => {
+      const ids = Array.from({ length: 8 }, (_, at) => `check-${at}`)
+      const entriesOf = (id: string) =>
+        Array.from({ length: 250 }, (_, at) => sampleEntry(at, digestOf(`${id} ${at}`)))
+      await Promise.all(
+        ids.map((id, at) =>
+          (at % 2 ? stores : other).checks.record(
+            sampleCheck({ id }),
+            contentOf({ entries: entriesOf(id), file: [Buffer.from(id)] }),
+          ),
+        ),
+      )
+      for (const id of ids) {
+        const { entries, file } = await contentKept(stores, id)
+        assert.deepEqual(keysOf(entries), keysOf(entriesOf(id)))
+        assert.equal(file.toString(), id)
+      }
+    },
+  },
+}

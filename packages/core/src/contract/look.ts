@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import type { CheckRecord, RecordedEntry, Submission } from '../ports/records'
+import type { ConfirmationResult, Stores } from '../ports/stores'
+import { acceptNext, sampleCheck, smallContent } from './samples'
+
+export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const collected: Item[] = []
+  for await (const item of items) collected.push(item)
+  return collected
+}
+
+/** Everything that is kept under a check's id. */
+export async function contentKept(stores: Stores, id: string) {
+  return {
+    entries: await collect(stores.checks.entries(id)),
+    issues: await stores.checks.issues(id, { offset: 0, limit: 100_000 }),
+    file: Buffer.concat(await collect(stores.checks.file(id))),
+  }
+}
+
+/** Nothing is kept under the check's id: no entry, no issue, no byte. */
+export async function assertNoContent(stores: Stores, id: string): Promise<void> {
+  const nothing = { entries: [], issues: [], file: Buffer.alloc(0) }
+  assert.deepEqual(await contentKept(stores, id), nothing)
+}
+
+/** What `smallContent` put there is still there. */
+export async function assertSmallContent(stores: Stores, id: string): Promise<void> {
+  const { entries, issues, file } = await contentKept(stores, id)
+  assert.deepEqual(keysOf(entries), ['RSSMRA', 'VRDNDR'])
+  assert.equal(issues.length, 1)
+  assert.deepEqual([...file], [80, 75, 3, 4, 0, 255, 10])
+}
+
+export const keysOf = (entries: readonly RecordedEntry[]): string[] => entries.map(({ key }) => key)
+
+/** Rejects with a ConsegnaError of this code. The class is not asked for: a store may bring its own copy. */
+export async function assertConflict(operation: Promise<unknown>): Promise<void> {
+  await assert.rejects(operation, { name: 'ConsegnaError', code: 'store.conflict' })
+}
+
+/** Records a check with two entries, one warning and a small file. */
+export async function recordSmall(
+  stores: Stores,
+  differing: Partial<CheckRecord> & { id: string },
+): Promise<CheckRecord> {
+  const check = sampleCheck(differing)
+  await stores.checks.record(check, smallContent())
+  return check
+}
+
+/** Records a check and makes it the valid list. */
+export async function handIn(
+  stores: Stores,
+  differing: Partial<CheckRecord> & { id: string },
+): Promise<Submission> {
+  await recordSmall(stores, differing)
+  return accepted(await stores.submissions.confirm(differing.id, acceptNext))
+}
+
+/** The submission of a result that must be an acceptance. */
+export function accepted(result: ConfirmationResult<unknown>): Submission {
+  if (result.kind !== 'accepted') assert.fail(`accepted was expected, not ${result.kind}`)
+  return result.submission
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import type { Submission } from '../ports/records'
+import type { ConfirmationDecision, ConfirmationFacts } from '../ports/stores'
+import { accepted, assertConflict, assertSmallContent, handIn, recordSmall } from './look'
+import { acceptNext, ancona, jesi, scholarships, submissionAfter, textbooks } from './samples'
+import type { Bench, Story, Suite } from './stories'
+
+/** After one accepted list a second one waits; whatever `attempt` does must leave it waiting. */
+const changesNothing =
+  (attempt: (bench: Bench) => Promise<void>): Story =>
+  async (bench) => {
+    const { stores, other } = bench
+    const first = await handIn(stores, { id: 'check-1' })
+    const waiting = await recordSmall(stores, { id: 'check-2' })
+    await attempt(bench)
+    assert.deepEqual(await other.submissions.list(scholarships, ancona), [first])
+    assert.deepEqual(await other.checks.find('check-2'), waiting)
+    await assertSmallContent(other, 'check-2')
+    const next = accepted(await stores.submissions.confirm('check-2', acceptNext))
+    assert.deepEqual([next.position, next.supersedes], [2, first.number])
+  }
+
+/** A decision that accepts something that does not continue the history. */
+const refusesMistake = (mistake: Partial<Submission>): Story =>
+  changesNothing(async ({ stores }) => {
+    const decide = (facts: ConfirmationFacts) => ({
+      accept: { ...submissionAfter(facts), number: 'MISTAKE-0002', ...mistake },
+    })
+    await assertConflict(stores.submissions.confirm('check-2', decide))
+    assert.equal(await stores.submissions.find('MISTAKE-0002'), null)
+  })
+
+/** What a decision sees of a check that does not wait any more, and that accepting it is refused. */
+async function seesStatus({ stores }: Bench, id: string, status: string): Promise<void> {
+  const refuse = ({ check }: ConfirmationFacts): ConfirmationDecision<string> => ({
+    refuse: check.status,
+  })
+  const result = await stores.submissions.confirm(id, refuse)
+  assert.deepEqual(result, { kind: 'refused', reason: status })
+  await assertConflict(stores.submissions.confirm(id, acceptNext))
+  assert.equal((await stores.checks.find(id))?.status, status)
+  assert.equal(await stores.submissions.newest(scholarships, ancona), null)
+}
+
+export const refusedConfirmationStories: Suite = {
+  title: 'a confirmation that is refused',
+  stories: {
+    'a refusal comes back with its reason and changes nothing': changesNothing(
+      async ({ stores }) => {
+        const reason = { code: 'campaign.closed', params: { at: 'mezzanotte' } }
+        const result = await stores.submissions.confirm('check-2', () => ({ refuse: reason }))
+        assert.deepEqual(result, { kind: 'refused', reason })
+      },
+    ),
+    'a decision that throws changes nothing, and its error comes through': changesNothing(
+      async ({ stores }) => {
+        const failure = new Error('the clock stopped')
+        const confirming = stores.submissions.confirm('check-2', () => {
+          throw failure
+        })
+        await assert.rejects(confirming, (error) => error === failure)
+      },
+    ),
+    'a position that is taken is refused': refusesMistake({ position: 1 }),
+    'a gap in the positions is refused': refusesMistake({ position: 3 }),
+    'a submission that supersedes nothing is refused': refusesMistake({ supersedes: null }),
+    'a submission that supersedes a stranger is refused': refusesMistake({ supersedes: 'X-1' }),
+    'a submission of another check is refused': refusesMistake({ check: 'check-1' }),
+    'a submission of another comune is refused': refusesMistake({ municipality: jesi }),
+    'a submission of another campaign is refused': refusesMistake({ campaign: textbooks }),
+    'a number that is taken is refused': changesNothing(async ({ stores }) => {
+      const taken = (await stores.submissions.newest(scholarships, ancona))?.number ?? ''
+      const decide = (facts: ConfirmationFacts) => ({
+        accept: { ...submissionAfter(facts), number: taken },
+      })
+      await assertConflict(stores.submissions.confirm('check-2', decide))
+    }),
+    'a number taken in another comune is refused': changesNothing(async ({ stores, other }) => {
+      const elsewhere = await handIn(stores, { id: 'check-jesi', municipality: jesi })
+      const decide = (facts: ConfirmationFacts) => ({
+        accept: { ...submissionAfter(facts), number: elsewhere.number },
+      })
+      await assertConflict(other.submissions.confirm('check-2', decide))
+      assert.deepEqual(await stores.submissions.find(elsewhere.number), elsewhere)
+    }),
+    'a discarded check shows as such and cannot be accepted': async (bench) => {
+      await recordSmall(bench.stores, { id: 'check-1' })
+      await bench.other.checks.discard('check-1')
+      await seesStatus(bench, 'check-1', 'discarded')
+    },
+    'an expired check shows as such and cannot be accepted': async (bench) => {
+      const check = await recordSmall(bench.stores, { id: 'check-1' })
+      await bench.other.checks.expire(check.expiresAt)
+      await seesStatus(bench, 'check-1', 'expired')
+    },
+    'a rejected check shows as such and cannot be accepted': async (bench) => {
+      await recordSmall(bench.stores, { id: 'check-1', status: 'rejected' })
+      await seesStatus(bench, 'check-1', 'rejected')
+    },
+  },
+}

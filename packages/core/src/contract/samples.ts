@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { Campaign } from '../campaign/campaign'
+import type { Issue } from '../errors/problem'
+import type { CheckContent, CheckRecord, RecordedEntry, Submission } from '../ports/records'
+import type { ConfirmationDecision, ConfirmationFacts } from '../ports/stores'
+
+export const ancona = '042002'
+export const jesi = '042021'
+export const scholarships = 'borse-di-studio-2017'
+export const textbooks = 'libri-di-testo-2017'
+
+/** A different 64-digit digest for each text. */
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export const sampleCampaign = (differing: Partial<Campaign> = {}): Campaign => ({
+  id: scholarships,
+  code: 'BORSE-2017',
+  preset: 'borse-di-studio',
+  title: 'Borse di Studio A.S. 2017/2018',
+  region: '11',
+  municipalitiesAsOf: '2018-04-01',
+  window: { opensAt: '2018-03-01T07:00:00.000Z', closesAt: '2018-05-31T21:59:59.999Z' },
+  templates: [
+    { version: 1, policy: 'warned' },
+    { version: 2, policy: 'accepted' },
+  ],
+  limits: { maxFileBytes: 10_485_760, maxEntries: 100_000 },
+  onInvalidEntries: 'reject',
+  checkLifetimeHours: 72,
+  helpDesk: { phone: '800 155 085', email: 'aiuto@example.org', hours: 'lunedì–venerdì 9–13' },
+  settings: { maxIsee: 1_063_294, classes: ['1', '2', '3'] },
+  ...differing,
+})
+
+/** A check of Ancona's list that waits to be confirmed. */
+export const sampleCheck = (differing: Partial<CheckRecord> & { id: string }): CheckRecord => ({
+  campaign: scholarships,
+  municipality: ancona,
+  kind: 'list',
+  status: 'waiting',
+  by: { subject: 'spid-7', name: 'Łucja Đorđević 🖊', role: 'operator' },
+  at: '2018-04-03T08:15:00.007Z',
+  expiresAt: '2018-04-06T08:15:00.007Z',
+  file: { size: 7, sha256: digestOf(`file of ${differing.id}`) },
+  template: { id: 'borse-di-studio', version: 2 },
+  counts: { entries: 2, invalidEntries: 0, errors: 0, warnings: 0 },
+  entriesRoot: digestOf(`entries of ${differing.id}`),
+  refusal: null,
+  residentElsewhere: 0,
+  ...differing,
+})
+
+export const sampleEntry = (row: number, key = `KEY${row}`): RecordedEntry => ({
+  key,
+  row,
+  values: { fiscalCode: key, surname: 'Rossi', name: 'Mario', isee: 1_063_294, note: null },
+  salt: digestOf(`salt of ${key}`).slice(0, 32),
+  digest: digestOf(`digest of ${key}`),
+})
+
+export const sampleIssue = (row: number): Issue => ({
+  code: 'fiscal-code.check-letter',
+  params: { expected: 'Z', position: 16 },
+  severity: row % 2 === 0 ? 'error' : 'warning',
+  sheet: 'Elenco',
+  cell: `A${row}`,
+  row,
+  column: 'Codice fiscale',
+  value: 'RSSMRA01E17A271Ü',
+  entry: 'Rossi Mario',
+})
+
+/** Content with nothing in it but what is given. */
+export const contentOf = (
+  given: Partial<Omit<CheckContent, 'file'>> & { file?: Iterable<Uint8Array> | null },
+): CheckContent => {
+  const { entries = [], issues = [], file = null } = given
+  return { entries, issues, file: file === null ? null : stream(file) }
+}
+
+async function* stream<Item>(items: Iterable<Item>): AsyncIterable<Item> {
+  yield* items
+}
+
+/** Two entries, one warning and a file of seven bytes. */
+export const smallContent = (): CheckContent =>
+  contentOf({
+    entries: [sampleEntry(2, 'RSSMRA'), sampleEntry(3, 'VRDNDR')],
+    issues: [sampleIssue(3)],
+    file: [new Uint8Array([80, 75, 3, 4]), new Uint8Array([0, 255, 10])],
+  })
+
+/** The submission that continues the history. */
+export const submissionAfter = ({ check, newest }: ConfirmationFacts): Submission => {
+  const position = (newest?.position ?? 0) + 1
+  const digits = String(position).padStart(4, '0')
+  return {
+    number: `${check.campaign.toUpperCase()}-${check.municipality}-${digits}`,
+    campaign: check.campaign,
+    municipality: check.municipality,
+    position,
+    check: check.id,
+    kind: check.kind,
+    by: check.by,
+    at: '2018-04-03T08:20:00.123Z',
+    file: check.file,
+    template: check.template,
+    counts: check.counts,
+    entriesRoot: check.entriesRoot ?? digestOf('nothing'),
+    supersedes: newest?.number ?? null,
+  }
+}
+
+/** Accepts whatever comes. */
+export const acceptNext = (facts: ConfirmationFacts): ConfirmationDecision<never> => ({
+  accept: submissionAfter(facts),
+})

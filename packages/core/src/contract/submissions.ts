@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { handIn } from './look'
+import { ancona, digestOf, jesi, scholarships, textbooks } from './samples'
+import type { Suite } from './stories'
+
+const sameFile = { size: 7, sha256: digestOf('the same file') }
+
+export const submissionStories: Suite = {
+  title: 'accepted lists',
+  stories: {
+    'a comune without lists has none': async ({ stores }) => {
+      assert.equal(await stores.submissions.newest(scholarships, ancona), null)
+      assert.equal(await stores.submissions.find('BORSE-2017-042002-0001'), null)
+      assert.deepEqual(await stores.submissions.list(scholarships, ancona), [])
+      assert.deepEqual(await stores.submissions.withFile(scholarships, sameFile.sha256), [])
+    },
+    'comuni and campaigns have histories of their own': async ({ stores, other }) => {
+      const first = await handIn(stores, { id: 'a-1' })
+      const ofJesi = await handIn(other, { id: 'j-1', municipality: jesi })
+      const ofTextbooks = await handIn(stores, { id: 't-1', campaign: textbooks })
+      const second = await handIn(other, { id: 'a-2' })
+      assert.deepEqual(
+        [first, ofJesi, ofTextbooks, second].map(({ position }) => position),
+        [1, 1, 1, 2],
+      )
+      const { newest, list } = other.submissions
+      assert.deepEqual(await newest(scholarships, ancona), second)
+      assert.deepEqual(await newest(scholarships, jesi), ofJesi)
+      assert.deepEqual(await newest(textbooks, ancona), ofTextbooks)
+      assert.equal(await newest(textbooks, jesi), null)
+      assert.deepEqual(await list(scholarships, ancona), [second, first])
+      assert.deepEqual(await list(scholarships, jesi), [ofJesi])
+      assert.deepEqual(await list(textbooks, ancona), [ofTextbooks])
+    },
+    'a history of twelve lists is listed newest first': async ({ stores, other }) => {
+      for (let turn = 1; turn <= 12; turn++) await handIn(stores, { id: `check-${turn}` })
+      const listed = await other.submissions.list(scholarships, ancona)
+      assert.deepEqual(
+        listed.map(({ position }) => position),
+        [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
+      )
+    },
+    'valid lists made from the same file are found, by ISTAT code': async ({ stores, other }) => {
+      const ofJesi = await handIn(stores, { id: 'jesi', municipality: jesi, file: sameFile })
+      const ofAncona = await handIn(stores, { id: 'ancona', file: sameFile })
+      await handIn(stores, { id: 'different', municipality: '042013' })
+      await handIn(stores, { id: 'textbooks', campaign: textbooks, file: sameFile })
+      const found = await other.submissions.withFile(scholarships, sameFile.sha256)
+      assert.deepEqual(found, [ofAncona, ofJesi])
+    },
+    'a list that was superseded is not found by its file': async ({ stores, other }) => {
+      await handIn(stores, { id: 'check-1', file: sameFile })
+      await handIn(stores, { id: 'check-2' })
+      assert.deepEqual(await other.submissions.withFile(scholarships, sameFile.sha256), [])
+      const third = await handIn(stores, { id: 'check-3', file: sameFile })
+      assert.deepEqual(await other.submissions.withFile(scholarships, sameFile.sha256), [third])
+    },
+  },
+}

@@ -1,0 +1,131 @@
+import { type Defect, withChecks } from './broken-stores'
+
+async function* only<Item>(items: AsyncIterable<Item>, keep: (item: Item, at: number) => boolean) {
+  let at = 0
+  for await (const item of items) if (keep(item, at++)) yield item
+}
+
+/** Check stores as they go wrong in practice. */
+export const checkDefects: Readonly<Record<string, Defect>> = {
+  'loses the entries after the first thousand': {
+    makeStores: withChecks(({ entries }) => ({
+      entries: (id) => only(entries(id), (_, at) => at < 1_000),
+    })),
+    caughtBy: 'the content of checks › a list of 5,000 entries comes back whole and in its order',
+  },
+  'gives entries by key instead of by order': {
+    makeStores: withChecks(({ entries }) => ({
+      async *entries(id) {
+        const all = []
+        for await (const entry of entries(id)) all.push(entry)
+        yield* all.sort((a, b) => (a.key < b.key ? -1 : 1))
+      },
+    })),
+    caughtBy: 'the content of checks › entries come back whole and in their order',
+  },
+  'drops the salts': {
+    makeStores: withChecks(({ entries }) => ({
+      async *entries(id) {
+        for await (const entry of entries(id)) yield { ...entry, salt: '' }
+      },
+    })),
+    caughtBy: 'the content of checks › entries come back whole and in their order',
+  },
+  'loses the last chunk of a file': {
+    makeStores: withChecks((_, state) => ({
+      async *file(id) {
+        yield* (state.checks.get(id)?.content?.file ?? []).slice(0, -1)
+      },
+    })),
+    caughtBy: 'the content of checks › a file of 5 MB comes back byte for byte, however it was cut',
+  },
+  'keeps the buffer of the caller': {
+    makeStores: withChecks(({ record }, state) => ({
+      record: async (check, content) => {
+        const file: Uint8Array[] = []
+        for await (const chunk of content.file ?? []) file.push(chunk)
+        await record(check, { ...content, file: null })
+        const stored = state.checks.get(check.id)
+        if (stored?.content) {
+          state.checks.set(check.id, { ...stored, content: { ...stored.content, file } })
+        }
+      },
+    })),
+    caughtBy: 'the content of checks › a buffer that is used again for the next chunk does no harm',
+  },
+  'keeps half of a check whose file broke off': {
+    makeStores: withChecks(({ record }) => ({
+      record: async (check, content) => {
+        await record(check, { ...content, file: null })
+        for await (const _ of content.file ?? []);
+      },
+    })),
+    caughtBy: 'recording a check that fails half-way › a file that breaks off leaves nothing',
+  },
+  'replaces a check with the same id': {
+    makeStores: withChecks(({ record }, state) => ({
+      record: async (check, content) => {
+        state.checks.delete(check.id)
+        await record(check, content)
+      },
+    })),
+    caughtBy:
+      'recording a check that fails half-way › a second check with the same id is refused, and changes nothing',
+  },
+  'ignores where a page of issues begins': {
+    makeStores: withChecks(({ issues }) => ({
+      issues: (id, { limit }) => issues(id, { offset: 0, limit }),
+    })),
+    caughtBy: 'the content of checks › issues come back whole, in their order, page by page',
+  },
+  'loses the milliseconds': {
+    makeStores: withChecks(({ find }) => ({
+      find: async (id) => {
+        const found = await find(id)
+        return found && { ...found, at: found.at.replace(/\.\d{3}Z$/, '.000Z') }
+      },
+    })),
+    caughtBy:
+      'the records of checks › a waiting check is found as it was recorded, to the millisecond',
+  },
+  'lists the checks of all comuni': {
+    makeStores: withChecks((_, state) => ({
+      list: async (campaign) =>
+        [...state.checks.values()]
+          .map(({ record }) => record)
+          .filter((record) => record.campaign === campaign),
+    })),
+    caughtBy: 'the records of checks › a list shows one comune in one campaign',
+  },
+  'keeps the content of a discarded check': {
+    makeStores: withChecks((_, state) => ({
+      discard: async (id) => {
+        const stored = state.checks.get(id)
+        if (stored?.record.status !== 'waiting') return false
+        state.checks.set(id, { ...stored, record: { ...stored.record, status: 'discarded' } })
+        return true
+      },
+    })),
+    caughtBy: 'discarding a check › a waiting check is put aside and its content is gone',
+  },
+  'says that it discarded what it did not': {
+    makeStores: withChecks(({ discard }) => ({
+      discard: async (id) => {
+        await discard(id)
+        return true
+      },
+    })),
+    caughtBy: 'discarding a check › a rejected check cannot be discarded',
+  },
+  'counts one expired check too few': {
+    makeStores: withChecks(({ expire }) => ({ expire: async (now) => (await expire(now)) - 1 })),
+    caughtBy: 'checks whose time is over › no check is counted twice',
+  },
+  'lets checks expire a millisecond late': {
+    makeStores: withChecks(({ expire }) => ({
+      expire: (now) => expire(new Date(Date.parse(now) - 1).toISOString()),
+    })),
+    caughtBy:
+      'checks whose time is over › a waiting check expires at its very millisecond, not before',
+  },
+}

@@ -19,6 +19,7 @@ export type {
   Safeguard,
   SubmissionView,
 } from './intake/intake'
+export { assertContinues } from './ledger/assert-continues'
 export type { Clock, Ids } from './ports/environment'
 export type { Grant, Identity } from './ports/identity'
 export type {

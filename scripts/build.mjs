@@ -12,6 +12,7 @@ import {
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { root, stateFolder } from './places.mjs'
+import { runningPortals } from './running-portals.mjs'
 
 const stampFile = `${stateFolder}/build.json`
 
@@ -68,7 +69,15 @@ export function build() {
 
 /** Builds all packages, unless nothing that they are built from has changed. */
 export function ensureBuilt() {
-  if (!isBuilt()) build()
+  if (isBuilt()) return
+  const portals = runningPortals()
+  if (portals.length > 0) {
+    console.log(
+      `A portal is running out of this checkout (process ${portals.join(', ')}): ` +
+        'restart it to have it run what is built now.',
+    )
+  }
+  build()
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

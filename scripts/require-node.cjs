@@ -8,7 +8,7 @@ if (found[0] < wanted[0] || (found[0] === wanted[0] && found[1] < wanted[1])) {
       wanted.join('.') +
       ' or newer; this is Node.js ' +
       process.versions.node +
-      '. Install a newer version (https://nodejs.org) and try again.',
+      '. Install a newer version (https://nodejs.org) and try again.'
   )
   process.exit(1)
 }

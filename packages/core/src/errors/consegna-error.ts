@@ -9,7 +9,6 @@ export const errorCodes = [
   'receipt.missing-glyph',
   'registry.invalid',
   'store.invalid',
-  'plugin.invalid-options',
   'store.unavailable',
   'store.conflict',
   'store.migrations-missing',

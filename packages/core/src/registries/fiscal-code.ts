@@ -61,17 +61,17 @@ function dayExists(code: string): boolean {
 
 /** Checks form, birth date and check letter. Lower case and blanks are forgiven. */
 export function checkFiscalCode(text: string): CheckedFiscalCode {
-  const code = text.replace(/\s/g, '').toUpperCase()
-  const fail = (name: string, params: Problem['params'] = {}): CheckedFiscalCode => ({
+  const written = text.replace(/\s/g, '').toUpperCase()
+  const fail = (code: string, params: Problem['params'] = {}): CheckedFiscalCode => ({
     ok: false,
-    problem: { code: `fiscal-code.${name}`, params },
+    problem: { code, params },
   })
-  if (/^\d{11}$/.test(code)) return fail('provisional')
-  if (code.length !== 16) return fail('length', { length: code.length })
-  if (!shape.test(code)) return fail('shape')
-  if (!dayExists(code)) return fail('birth-date')
-  if (fiscalCodeCheckLetter(code) !== code[15]) return fail('check-letter')
-  return { ok: true, code }
+  if (/^\d{11}$/.test(written)) return fail('fiscal-code.provisional')
+  if (written.length !== 16) return fail('fiscal-written.length', { length: written.length })
+  if (!shape.test(written)) return fail('fiscal-code.shape')
+  if (!dayExists(written)) return fail('fiscal-code.birth-date')
+  if (fiscalCodeCheckLetter(written) !== written[15]) return fail('fiscal-code.check-letter')
+  return { ok: true, code: written }
 }
 
 /** What a fiscal code is made of. */

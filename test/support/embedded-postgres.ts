@@ -6,7 +6,6 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -29,16 +28,17 @@ interface Binaries {
 export async function startEmbeddedPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const account = process.getuid?.() === 0 ? nobody() : undefined
   const folder = mkdtempSync(join(reachableTemp(), 'consegna-postgres-'))
+  const guard = startGuard(folder)
   try {
     if (account) chownSync(folder, account.uid, account.gid)
     const binaries = await findBinaries(folder, account)
     const password = randomBytes(12).toString('hex')
     initialise(binaries, folder, password, account)
     const { server, port } = await startSomewhere(binaries, folder, account)
-    const stop = guard(server, folder)
-    return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop }
+    guard.watch(server)
+    return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: guard.finish }
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
+    await guard.finish()
     throw error
   }
 }
@@ -135,20 +135,28 @@ function start(binaries: Binaries, folder: string, port: number, account?: Accou
  * A small process holds a pipe from this one. When the pipe closes, be it in good order, by a crash or by `kill -9`,
  * it stops the server and removes its folder.
  */
-function guard(server: ChildProcess, folder: string): () => Promise<void> {
-  const script =
-    'cat; kill -INT "$1"; for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$1" || break; sleep 0.2; done; ' +
-    'kill -KILL "$1"; rm -rf "$2"'
-  const guardian = spawn('sh', ['-c', script, 'guard', String(server.pid), folder], {
+function startGuard(folder: string) {
+  const script = `
+    while read -r line; do pid=$line; done
+    if [ -n "$pid" ]; then
+      kill -INT "$pid"
+      for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$pid" || break; sleep 0.2; done
+      kill -KILL "$pid"
+    fi
+    rm -rf "$1"`
+  const guardian = spawn('sh', ['-c', script, 'guard', folder], {
     stdio: ['pipe', 'ignore', 'ignore'],
     // In a group of its own: Ctrl-C ends the run, not the one who cleans up after it.
     detached: true,
   })
-  return () =>
-    new Promise((resolve) => {
-      guardian.once('exit', () => resolve())
+  const ended = new Promise<void>((resolve) => guardian.once('exit', () => resolve()))
+  return {
+    watch: (server: ChildProcess) => guardian.stdin.write(`${server.pid}\n`),
+    finish: () => {
       guardian.stdin.end()
-    })
+      return ended
+    },
+  }
 }
 
 /** Messages in English whatever the machine speaks: the start waits for one of them. */

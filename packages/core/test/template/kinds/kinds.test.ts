@@ -44,7 +44,7 @@ describe('euro', () => {
 
   it.each([
     ['10,632', 'euro.decimals'],
-    ['10.632.94', 'euro.unreadable'],
+    ['10.632.94', 'euro.decimals'],
     ['0.632', 'euro.decimals'],
     ['1.5.5', 'euro.unreadable'],
     [1.005, 'euro.decimals'],

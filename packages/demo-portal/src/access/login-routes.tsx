@@ -1,0 +1,86 @@
+import { sameSitePath } from '@consegna/koa-plugin'
+import type { Router } from '@koa/router'
+import type { Context } from 'koa'
+import { addresses, returnParameter, withReturn } from '../addresses'
+import { formToken, renewFormToken } from '../forms/form-token'
+import { fieldOf } from '../forms/own-form'
+import type { PortalParts } from '../portal-parts'
+import { localeOf, textsOf } from '../texts/locale'
+import { LoginPage } from './login-page'
+import { demoStrategy } from './passport'
+import type { PortalUser } from './portal-user'
+import { endSession, sessionOf } from './session'
+import { visitorOf } from './visitor'
+
+/**
+ * Where somebody goes who has just come in: on, if one role leaves nothing to choose.
+ * @param back the page that they came for
+ */
+function wayFrom(user: PortalUser, hasRole: boolean, back: string | null): string {
+  if (!hasRole && user.roles.length > 1) return withReturn(addresses.roles, back)
+  return back ?? addresses.menu
+}
+
+/** A new session: nothing of the one before, which somebody else may know or have used, goes on. */
+async function signIn(ctx: Context, user: PortalUser): Promise<void> {
+  await ctx.login(user)
+  const session = sessionOf(ctx)
+  const [first, ...others] = user.roles
+  if (first && others.length === 0) session.role = first.role
+  else delete session.role
+  renewFormToken(ctx)
+}
+
+export function loginRoutes(router: Router, parts: PortalParts): void {
+  const { passport, users, showPage, ownForm } = parts
+
+  const showLogin = (ctx: Context, back: string | null, unknownUser: boolean): void => {
+    const texts = textsOf(ctx)
+    showPage(ctx, {
+      title: texts.login.title,
+      status: unknownUser ? 422 : 200,
+      breadcrumb: [
+        { label: texts.home.crumb, href: addresses.home },
+        { label: texts.signIn, href: null },
+      ],
+      view: (
+        <LoginPage
+          texts={texts}
+          locale={localeOf(ctx)}
+          users={users}
+          token={formToken(ctx)}
+          back={back}
+          unknownUser={unknownUser}
+        />
+      ),
+    })
+  }
+
+  router.get(addresses.login, (ctx) => {
+    const { user, role } = visitorOf(ctx)
+    const back = sameSitePath(ctx.query[returnParameter])
+    if (user === null) showLogin(ctx, back, false)
+    else ctx.redirect(wayFrom(user, role !== null, back))
+  })
+
+  router.post(addresses.login, ownForm, (ctx, next) => {
+    const back = sameSitePath(fieldOf(ctx, returnParameter))
+    const authenticate = passport.authenticate(
+      demoStrategy,
+      async (error: unknown, user: PortalUser | false) => {
+        if (error) throw error
+        if (user === false) return showLogin(ctx, back, true)
+        await signIn(ctx, user)
+        ctx.redirect(wayFrom(user, false, back))
+        ctx.status = 303
+      },
+    )
+    return authenticate(ctx, next)
+  })
+
+  router.post(addresses.logout, ownForm, (ctx) => {
+    endSession(ctx)
+    ctx.redirect(addresses.home)
+    ctx.status = 303
+  })
+}

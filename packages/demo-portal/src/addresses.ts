@@ -1,0 +1,20 @@
+/** The portal's own addresses. */
+export const addresses = {
+  home: '/',
+  login: '/accesso',
+  logout: '/uscita',
+  roles: '/ruolo',
+  menu: '/menu',
+  accessibility: '/accessibilita',
+  feedback: '/segnalazioni',
+  privacy: '/privacy',
+  /** Where the plugin is mounted. */
+  familySupport: '/sostegno-famiglie',
+} as const
+
+/** Name of the parameter with the page to return to, also written by the plugin. */
+export const returnParameter = 'ritorno'
+
+/** @param back a path of this site */
+export const withReturn = (address: string, back: string | null): string =>
+  back === null ? address : `${address}?${new URLSearchParams({ [returnParameter]: back })}`

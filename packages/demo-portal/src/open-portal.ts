@@ -1,0 +1,98 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import {
+  borseDiStudio,
+  type Clock,
+  createIntake,
+  type Intake,
+  municipalityRegistry,
+  parseMunicipalities,
+} from '@consegna/core'
+import { migrate, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
+import type Koa from 'koa'
+import type { Sequelize } from 'sequelize'
+import type { Config } from './config/config'
+import { keptSessionKey } from './config/session-key'
+import { createPortal } from './create-portal'
+import { demoMenuLabels, demoMunicipalitiesAsOf } from './demo-data/campaign'
+import { helpDesk } from './demo-data/help-desk'
+import { loadDemoData } from './demo-data/load-demo-data'
+import { demoUsers } from './demo-data/users'
+import { describeFailure } from './failures/describe-failure'
+import type { ReportFailure } from './failures/tell-failures'
+import { keepHouse } from './lifecycle/housekeeping'
+import { municipalitiesFile } from './places'
+import { migratePortal } from './storage/migrate-portal'
+import { sequelizeSessions } from './storage/sequelize-sessions'
+
+export interface OpenPortal {
+  readonly app: Koa
+  readonly intake: Intake
+  /** Whether the demo's data was loaded just now. */
+  readonly isNew: boolean
+  /** Closes the database, after the last request. */
+  close(): Promise<void>
+}
+
+export interface OpenPortalOptions {
+  readonly config: Pick<
+    Config,
+    'dataDir' | 'databaseUrl' | 'sessionKey' | 'trustProxy' | 'publicOrigin'
+  >
+  readonly report: ReportFailure
+  /** For campaigns, checks and submissions; sessions follow the system's. @default the system's clock */
+  readonly clock?: Clock
+}
+
+const systemClock: Clock = { now: () => new Date() }
+const sqliteScheme = 'sqlite:'
+
+const databaseAt = (url: string): Sequelize =>
+  openDatabase(url.startsWith(sqliteScheme) ? { sqliteFile: url.slice(sqliteScheme.length) } : url)
+
+/** Opens the database, brings it up to date and puts the portal together on it. */
+export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal> {
+  const { config, report, clock = systemClock } = options
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+  const municipalities = municipalityRegistry(
+    parseMunicipalities(await readFile(municipalitiesFile, 'utf8')),
+  )
+  const sessionKey = config.sessionKey ?? (await keptSessionKey(config.dataDir))
+  const database = databaseAt(config.databaseUrl)
+  try {
+    await migrate(database)
+    await migratePortal(database)
+    const intake = createIntake({
+      presets: [borseDiStudio],
+      stores: sequelizeStores(database),
+      registries: { municipalities },
+      clock,
+    })
+    const isNew = await loadDemoData(intake, clock)
+    const sessions = sequelizeSessions(database, systemClock)
+    const app = createPortal({
+      config,
+      intake,
+      sessions,
+      sessionKey,
+      users: demoUsers,
+      helpDesk,
+      menuLabels: demoMenuLabels,
+      municipalityName: (istat) =>
+        municipalities.find(istat, demoMunicipalitiesAsOf)?.name ?? istat,
+      report,
+    })
+    const stopHousekeeping = keepHouse({
+      intake,
+      sessions,
+      onFailure: (error) => report(error, describeFailure(error, '-', 'housekeeping')),
+    })
+    const close = async () => {
+      await stopHousekeeping()
+      await database.close()
+    }
+    return { app, intake, isNew, close }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

@@ -1,0 +1,2 @@
+/** Field of the form with the chosen role. */
+export const roleField = 'ruolo'

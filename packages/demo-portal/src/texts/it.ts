@@ -1,0 +1,101 @@
+import type { PortalTexts } from './texts'
+
+export const it: PortalTexts = {
+  portal: 'Portale dei servizi sociali',
+  tagline: 'Raccolta degli elenchi dei comuni',
+  demonstration: 'Portale dimostrativo',
+  demonstrationHint:
+    'Persone, elenchi e ricevute di questo portale sono inventati e non hanno alcun valore. Non caricare dati di persone vere.',
+  otherLanguage: { locale: 'en', label: 'English' },
+  roles: {
+    citizen: 'Cittadino',
+    operator: 'Operatore comunale',
+    officer: 'Funzionario regionale',
+  },
+  signIn: 'Accedi',
+  signOut: 'Esci',
+  changeRole: 'Cambia ruolo',
+  home: {
+    crumb: 'Home',
+    title: 'Gli elenchi dei comuni, consegnati alla Regione',
+    introduction: [
+      'I comuni inviano qui alla Regione gli elenchi degli aventi diritto, per esempio degli studenti che chiedono la borsa di studio, con il modello Excel della Regione.',
+      'Ogni file è controllato prima dell’invio: il portale mostra gli errori e chi verrebbe aggiunto o depennato. Solo dopo la conferma l’elenco è inviato, e il comune ha la sua ricevuta.',
+    ],
+    toMenu: 'Vai al menu',
+    helpDesk: 'Assistenza',
+    helpDeskHours: 'Orari',
+  },
+  login: {
+    title: 'Accesso al portale dimostrativo',
+    introduction:
+      'Qui non servono credenziali: scegli con quale delle persone inventate vuoi entrare.',
+    enterAs: (name) => `Entra come ${name}`,
+    rolesOf: 'Ruoli',
+    unknownUser: 'Questa persona non esiste. Scegline una dell’elenco.',
+  },
+  roleChoice: {
+    title: 'Scegli il ruolo',
+    introduction:
+      'Hai più di un ruolo. Scegli quello con cui lavorare: vedrai solo le sue funzioni. Potrai cambiarlo in ogni momento.',
+    use: (role) => `Continua come ${role}`,
+    active: 'ruolo attivo',
+    allMunicipalities: 'Tutti i comuni',
+    noMunicipality: 'Nessun comune',
+  },
+  menu: {
+    title: 'Menu dei servizi',
+    crumb: 'Menu',
+    familySupport: 'Sostegno alle famiglie',
+    familySupportHint: 'Elenchi che i comuni inviano alla Regione.',
+    nothing: 'Con il ruolo di Cittadino non ci sono servizi',
+    nothingHint:
+      'Per inviare gli elenchi di un comune serve il ruolo di Operatore comunale. Chiedi l’abilitazione all’assistenza, con oggetto:',
+    enablement:
+      'Richiesta abilitazione al portale per l’invio delle graduatorie delle Borse Studio',
+  },
+  accessibility: {
+    title: 'Dichiarazione di accessibilità',
+    paragraphs: [
+      'Questo è un portale dimostrativo: non è il sito di un’amministrazione e non ha una dichiarazione di accessibilità pubblicata presso AgID. In un portale in servizio questo collegamento porta alla dichiarazione dell’ente.',
+      'Le pagine sono costruite per le regole WCAG 2.2, livello AA: funzionano con la sola tastiera, con un lettore di schermo e senza JavaScript, e nessuna informazione è data dal solo colore.',
+    ],
+  },
+  feedback: {
+    title: 'Segnala un problema di accessibilità',
+    paragraphs: [
+      'Se una pagina non si lascia usare con la tastiera, con un lettore di schermo o ingrandita, scrivi all’assistenza: di’ quale pagina era, che cosa volevi fare e con quale programma.',
+      'Questo è un portale dimostrativo: l’indirizzo è quello di esempio del bando.',
+    ],
+  },
+  privacy: {
+    title: 'Informativa privacy',
+    paragraphs: [
+      'Questo è un portale dimostrativo: le persone con cui si entra sono inventate, e non vanno caricati dati di persone vere. In un portale in servizio questo collegamento porta all’informativa dell’ente.',
+      'Il portale usa solo cookie tecnici: uno tiene aperta la sessione, al più per otto ore dall’ultima richiesta, l’altro protegge i moduli. Non c’è profilazione e nessun contenuto viene da altri siti: per questo non si chiede un consenso.',
+      'I file caricati, gli elenchi e le ricevute restano nella base di dati di questa installazione, finché chi la gestisce non la cancella. I file trovati con errori non vengono conservati.',
+    ],
+  },
+  failures: {
+    notFound: {
+      title: 'Pagina non trovata',
+      sentence: 'Questo indirizzo non esiste, o non esiste più.',
+    },
+    forgedForm: {
+      title: 'Richiesta non valida',
+      sentence:
+        'La pagina da cui proviene la richiesta non è più valida: forse era aperta da molto tempo. Torna indietro, ricaricala e riprova.',
+    },
+    refused: {
+      title: 'Richiesta non valida',
+      sentence: 'Il portale non ha potuto leggere la richiesta. Torna indietro e riprova.',
+    },
+    broken: {
+      title: 'Qualcosa non ha funzionato',
+      sentence:
+        'C’è stato un errore del portale, non tuo. Riprova fra qualche minuto; se succede ancora, chiama l’assistenza e comunica il codice.',
+    },
+    assistanceCode: 'Codice di assistenza',
+    backHome: 'Torna alla pagina iniziale',
+  },
+}

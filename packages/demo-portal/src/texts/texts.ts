@@ -1,0 +1,74 @@
+import type { Locale, Role } from '@consegna/core'
+import { en } from './en'
+import { it } from './it'
+
+/** A short page of plain text. */
+export interface InformationTexts {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+}
+
+/** Why a request led nowhere. */
+export interface FailureTexts {
+  readonly title: string
+  /** What happened and what to do about it. */
+  readonly sentence: string
+}
+
+/** Every sentence of the portal's own pages. */
+export interface PortalTexts {
+  readonly portal: string
+  readonly tagline: string
+  readonly demonstration: string
+  readonly demonstrationHint: string
+  readonly otherLanguage: { readonly locale: Locale; readonly label: string }
+  readonly roles: Readonly<Record<Role, string>>
+  readonly signIn: string
+  readonly signOut: string
+  readonly changeRole: string
+  readonly home: {
+    readonly crumb: string
+    readonly title: string
+    readonly introduction: readonly string[]
+    readonly toMenu: string
+    readonly helpDesk: string
+    readonly helpDeskHours: string
+  }
+  readonly login: {
+    readonly title: string
+    readonly introduction: string
+    readonly enterAs: (name: string) => string
+    readonly rolesOf: string
+    readonly unknownUser: string
+  }
+  readonly roleChoice: {
+    readonly title: string
+    readonly introduction: string
+    readonly use: (role: string) => string
+    readonly active: string
+    readonly allMunicipalities: string
+    readonly noMunicipality: string
+  }
+  readonly menu: {
+    readonly title: string
+    readonly crumb: string
+    readonly familySupport: string
+    readonly familySupportHint: string
+    readonly nothing: string
+    readonly nothingHint: string
+    readonly enablement: string
+  }
+  readonly accessibility: InformationTexts
+  readonly feedback: InformationTexts
+  readonly privacy: InformationTexts
+  readonly failures: {
+    readonly notFound: FailureTexts
+    readonly forgedForm: FailureTexts
+    readonly refused: FailureTexts
+    readonly broken: FailureTexts
+    readonly assistanceCode: string
+    readonly backHome: string
+  }
+}
+
+export const textsFor = (locale: Locale): PortalTexts => (locale === 'it' ? it : en)

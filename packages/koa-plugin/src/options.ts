@@ -1,6 +1,6 @@
 import type { Identity, Intake, Locale } from '@consegna/core'
 import type { Context } from 'koa'
-import type { Frame } from './pages/frame/frame'
+import type { Frame, HelpDesk } from './pages/frame/frame'
 import type { Page } from './pages/page'
 
 export type Awaitable<Value> = Value | Promise<Value>
@@ -58,6 +58,11 @@ export interface IntakePluginOptions {
    * @default none: a page with status 401
    */
   readonly loginUrl?: string
+  /**
+   * Whom to ask, on pages of errors that belong to no campaign; on the others it is the campaign's.
+   * @default none
+   */
+  readonly helpDesk?: HelpDesk
   /** Language of a request. @default Italian */
   readonly locale?: (ctx: Context) => Locale
   /**

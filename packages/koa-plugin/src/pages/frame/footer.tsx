@@ -1,4 +1,4 @@
-import type { FrameTexts } from '../texts/frame-texts'
+import type { FrameTexts } from '../texts/texts'
 import type { Frame, HelpDesk } from './frame'
 
 /** Numbers are dialled without the blanks they are written with. */

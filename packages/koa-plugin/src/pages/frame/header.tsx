@@ -1,5 +1,5 @@
 import { Icon } from '../parts/icon'
-import type { FrameTexts } from '../texts/frame-texts'
+import type { FrameTexts } from '../texts/texts'
 import type { Frame, FrameAction } from './frame'
 
 function Action({ action }: { readonly action: FrameAction }) {

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Page } from '../page'
-import { frameTexts } from '../texts/frame-texts'
+import { texts } from '../texts/texts'
 import { Breadcrumb } from './breadcrumb'
 import { Footer } from './footer'
 import type { Frame } from './frame'
@@ -10,7 +10,7 @@ import { Header } from './header'
 const contentId = 'consegna-content'
 
 function Document({ page, frame }: { readonly page: Page; readonly frame: Frame }) {
-  const texts = frameTexts(page.locale)
+  const words = texts(page.locale).frame
   const portal = frame.serviceName ?? frame.bodyName
   const title = page.title === portal ? portal : `${page.title} - ${portal}`
   return (
@@ -30,21 +30,21 @@ function Document({ page, frame }: { readonly page: Page; readonly frame: Frame 
       <body>
         <div class='skiplinks'>
           <a class='visually-hidden-focusable' href={`#${contentId}`}>
-            {texts.skipToContent}
+            {words.skipToContent}
           </a>
           <a class='visually-hidden-focusable' href='#consegna-footer'>
-            {texts.skipToFooter}
+            {words.skipToFooter}
           </a>
         </div>
-        <Header frame={frame} texts={texts} sprites={page.sprites} />
+        <Header frame={frame} texts={words} sprites={page.sprites} />
         <main id={contentId} tabIndex={-1}>
           <div class='container consegna-page'>
-            <Breadcrumb crumbs={page.breadcrumb} label={texts.breadcrumb} />
+            <Breadcrumb crumbs={page.breadcrumb} label={words.breadcrumb} />
             {/* Escaped when it was rendered: a view's own output. */}
             <div dangerouslySetInnerHTML={{ __html: page.body }} />
           </div>
         </main>
-        <Footer frame={frame} texts={texts} />
+        <Footer frame={frame} texts={words} />
       </body>
     </html>
   )

@@ -18,6 +18,8 @@ export function Alert(props: {
       class={`alert alert-${kind} consegna-alert`}
       id={id}
       tabIndex={focus ? -1 : undefined}
+      // biome-ignore lint/a11y/noAutofocus: the answer to what the user has just done is read first
+      autoFocus={focus}
       data-focus={focus ? 'true' : undefined}
     >
       {title ? <Heading class='alert-heading'>{title}</Heading> : null}

@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream'
+import type { Context } from 'koa'
+import type { Frame } from '../pages/frame/frame'
+import { renderFrame } from '../pages/frame/render-frame'
+import type { Page } from '../pages/page'
+import { refusalPage } from '../pages/refusal-page'
+import { renderBody } from '../pages/render-body'
+import type { View } from '../pages/view'
+import type { Answer, PageView } from '../routes/answer'
+import type { Settings } from '../settings'
+import { setTokenCookie } from './csrf'
+import { statusOf } from './refusal-status'
+import { type RequestScope, viewOf } from './request-scope'
+import { setPersonalHeaders } from './security-headers'
+
+function toPage(page: PageView, view: View): Page {
+  const { status, title, breadcrumb, campaign } = page
+  const { stylesheets, scripts, sprites, favicon } = view.assets
+  const body = renderBody(page.body)
+  return {
+    ...{ title, locale: view.locale, body, breadcrumb, campaign, status },
+    ...{ stylesheets, scripts, sprites, favicon },
+  }
+}
+
+async function ownFrame(
+  settings: Settings,
+  ctx: Context,
+  page: Page,
+  scope: RequestScope,
+): Promise<Frame> {
+  const { frame } = settings
+  const said: Frame = typeof frame === 'function' ? await frame(ctx, page) : frame
+  const { identity } = scope
+  const { roles } = viewOf(settings, scope).texts
+  return {
+    personName: identity?.name ?? null,
+    activeRole: identity ? roles[identity.role] : null,
+    helpDesk: scope.campaign?.campaign.helpDesk ?? settings.helpDesk,
+    ...said,
+  }
+}
+
+/** Sends a page in the host's frame, or in the plugin's own. */
+export async function respondPage(
+  settings: Settings,
+  ctx: Context,
+  scope: RequestScope,
+  view: PageView,
+): Promise<void> {
+  const page = toPage(view, viewOf(settings, scope))
+  const html = settings.layout
+    ? await settings.layout(ctx, page)
+    : renderFrame(page, await ownFrame(settings, ctx, page, scope))
+  const { token, links } = scope
+  setPersonalHeaders(ctx, settings.contentSecurityPolicy)
+  if (token.fresh) {
+    const secure = ctx.secure || (settings.publicOrigin ?? '').startsWith('https:')
+    setTokenCookie(ctx, token, links.base, secure)
+  }
+  ctx.status = page.status
+  ctx.type = 'html'
+  ctx.body = html
+}
+
+function attach(ctx: Context, fileName: string, mediaType: string, size: number): void {
+  ctx.attachment(fileName)
+  ctx.type = mediaType
+  ctx.length = size
+}
+
+/** Turns what a handler answered into HTTP. */
+export async function respond(
+  settings: Settings,
+  ctx: Context,
+  scope: RequestScope,
+  answer: Answer,
+): Promise<void> {
+  switch (answer.kind) {
+    case 'page':
+      return respondPage(settings, ctx, scope, answer)
+    case 'refused': {
+      const status = statusOf(answer.refusal.code) ?? 500
+      const page = refusalPage(viewOf(settings, scope), answer.refusal, status, scope.campaign)
+      return respondPage(settings, ctx, scope, page)
+    }
+    case 'redirect':
+      setPersonalHeaders(ctx, settings.contentSecurityPolicy)
+      ctx.redirect(answer.to)
+      // The method of what comes next is GET, also after a form.
+      ctx.status = 303
+      return
+    case 'document':
+      setPersonalHeaders(ctx, settings.contentSecurityPolicy)
+      ctx.body = Buffer.from(answer.bytes)
+      return attach(ctx, answer.fileName, answer.mediaType, answer.bytes.length)
+    case 'file':
+      setPersonalHeaders(ctx, settings.contentSecurityPolicy)
+      ctx.body = Readable.from(answer.bytes)
+      return attach(ctx, answer.fileName, answer.mediaType, answer.size)
+  }
+}

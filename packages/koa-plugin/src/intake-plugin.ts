@@ -1,0 +1,66 @@
+import { refused } from '@consegna/core'
+import Router from '@koa/router'
+import type { Middleware } from 'koa'
+import { openScope } from './http/request-scope'
+import { respond } from './http/respond'
+import { serveAsset } from './http/serve-asset'
+import { serveRoute } from './http/serve-route'
+import type { IntakePluginOptions } from './options'
+import { redirect } from './routes/answer'
+import type { CampaignFormRoute, CampaignRoute } from './routes/route'
+import { routes } from './routes/routes'
+import { type Settings, settle } from './settings'
+
+/** The address of a form, typed or reloaded, leads to the page that has the form. */
+function pageInstead({ path, permission, scope, page }: CampaignFormRoute): CampaignRoute {
+  return {
+    ...{ method: 'GET', path, permission, scope },
+    handle: async ({ view, param }) => redirect(page(view.links, param)),
+  }
+}
+
+function routerOf(settings: Settings): Router {
+  const { prefix } = settings
+  const router = new Router(prefix === '' ? {} : { prefix })
+  const assets = `${prefix}/_assets/`
+  router.get(
+    '/_assets/*path',
+    serveAsset((path) => path.slice(assets.length)),
+  )
+  for (const route of routes) {
+    if (route.method === 'GET') {
+      router.get(route.path, serveRoute(settings, route))
+    } else {
+      router.post(route.path, serveRoute(settings, route))
+      router.get(route.path, serveRoute(settings, pageInstead(route)))
+    }
+  }
+  return router
+}
+
+/**
+ * The plugin's routes, for portals that compose routers. What it does not know is left to the portal.
+ * @throws ConsegnaError `plugin.invalid-options`
+ */
+export function intakeRouter(options: IntakePluginOptions): Router {
+  return routerOf(settle(options))
+}
+
+/**
+ * Mounts the intake into a Koa portal: `app.use(intakePlugin({ intake, identify, prefix }))`. Below a prefix,
+ * what neither the plugin nor the portal answers gets a page that says so.
+ * @throws ConsegnaError `plugin.invalid-options`
+ */
+export function intakePlugin(options: IntakePluginOptions): Middleware {
+  const settings = settle(options)
+  const serve = routerOf(settings).routes()
+  const { prefix } = settings
+  return async (ctx, next) => {
+    await serve(ctx as Parameters<typeof serve>[0], next)
+    const below = prefix !== '' && `${ctx.path}/`.startsWith(`${prefix}/`)
+    if (!below || ctx.status !== 404 || ctx.body !== undefined) return
+    const scope = openScope(settings, ctx)
+    scope.identity = (await settings.identify(ctx)) ?? null
+    await respond(settings, ctx, scope, refused('page.unknown'))
+  }
+}

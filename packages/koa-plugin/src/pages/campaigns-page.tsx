@@ -1,0 +1,33 @@
+import type { CampaignView } from '@consegna/core'
+import type { PageView } from '../routes/answer'
+import { PhaseBadge, phaseSentence } from './parts/phase'
+import type { View } from './view'
+
+/** The list of campaigns. */
+export function campaignsPage(view: View, campaigns: readonly CampaignView[]): PageView {
+  const words = view.texts.campaign
+  return {
+    kind: 'page',
+    status: 200,
+    title: words.campaigns,
+    breadcrumb: [{ label: words.campaigns, href: null }],
+    campaign: null,
+    body: (
+      <>
+        <h1>{words.campaigns}</h1>
+        {campaigns.length === 0 ? <p>{words.noCampaigns}</p> : null}
+        <ul class='consegna-campaigns'>
+          {campaigns.map((one) => (
+            <li key={one.campaign.id}>
+              <h2>
+                <a href={view.links.campaign(one.campaign.id)}>{one.campaign.title}</a>
+              </h2>
+              <PhaseBadge view={view} campaign={one} />
+              <p>{phaseSentence(view, one)}</p>
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  }
+}

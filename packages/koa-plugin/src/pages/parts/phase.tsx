@@ -1,0 +1,28 @@
+import { type CampaignView, formatInstant } from '@consegna/core'
+import type { View } from '../view'
+
+const colours = { before: 'info', open: 'success', closed: 'danger' } as const
+
+/** Until when lists are taken, or since when they are not. */
+export function phaseSentence(view: View, { campaign, phase }: CampaignView): string {
+  const { opensAt, closesAt } = campaign.window
+  const words = view.texts.campaign
+  if (phase === 'before') return words.opensAt(formatInstant(opensAt, view.locale))
+  const when = formatInstant(closesAt, view.locale)
+  return phase === 'open' ? words.openUntil(when) : words.closedAt(when)
+}
+
+export function PhaseAlert(props: { readonly view: View; readonly campaign: CampaignView }) {
+  const { view, campaign } = props
+  const kind = campaign.phase === 'open' ? 'info' : 'warning'
+  return <div class={`alert alert-${kind} consegna-alert`}>{phaseSentence(view, campaign)}</div>
+}
+
+export function PhaseBadge(props: { readonly view: View; readonly campaign: CampaignView }) {
+  const { view, campaign } = props
+  return (
+    <span class={`badge bg-${colours[campaign.phase]}`}>
+      {view.texts.campaign.phase[campaign.phase]}
+    </span>
+  )
+}

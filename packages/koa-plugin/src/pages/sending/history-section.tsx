@@ -1,0 +1,132 @@
+import { type CheckRecord, formatInstant, type History, type Submission } from '@consegna/core'
+import { DataTable } from '../parts/data-table'
+import { Icon } from '../parts/icon'
+import { Section } from '../parts/section'
+import type { View } from '../view'
+
+type HistoryRow =
+  | { readonly submission: Submission; readonly check: null; readonly valid: boolean }
+  | { readonly submission: null; readonly check: CheckRecord; readonly valid: false }
+
+/** Lists that were sent and uploads that were not, in the order in which they came, newest first. */
+function rowsOf(history: History): readonly HistoryRow[] {
+  const rows: HistoryRow[] = [
+    ...history.submissions.map((submission) => ({
+      submission,
+      check: null,
+      valid: submission.number === history.valid?.number,
+    })),
+    ...history.checks.map((check) => ({ submission: null, check, valid: false as const })),
+  ]
+  const at = (row: HistoryRow): string => (row.submission ?? row.check).at
+  return rows.sort((a, b) => (at(a) < at(b) ? 1 : -1))
+}
+
+function SubmissionState({ view, row }: { readonly view: View; readonly row: HistoryRow }) {
+  const words = view.texts.sending
+  const { submission, check } = row
+  if (submission) {
+    const { counts, kind, number } = submission
+    return (
+      <>
+        {row.valid ? (
+          <span class='consegna-valid'>
+            <Icon sprites={view.assets.sprites} name='check-circle' size='icon-sm icon-success' />
+            {words.valid}
+          </span>
+        ) : null}
+        <span>{kind === 'nil' ? words.nil : words.entries(counts.entries)}</span>
+        {counts.invalidEntries > 0 ? <span>{words.leftOut(counts.invalidEntries)}</span> : null}
+        <span class='consegna-code'>{number}</span>
+      </>
+    )
+  }
+  switch (check.status) {
+    case 'waiting':
+      return (
+        <>
+          <strong>{words.notSentYet}</strong>
+          <span>{check.kind === 'nil' ? words.nil : words.entries(check.counts.entries)}</span>
+        </>
+      )
+    case 'rejected':
+      return <span>{check.refusal ? words.rejectedFile : words.rejected(check.counts.errors)}</span>
+    case 'expired':
+      return <span>{words.expired}</span>
+    default:
+      return <span>{words.discarded}</span>
+  }
+}
+
+function Documents({ view, row }: { readonly view: View; readonly row: HistoryRow }) {
+  const words = view.texts.sending
+  const { submission, check } = row
+  if (submission) {
+    const which = <span class='visually-hidden'> {submission.number}</span>
+    return (
+      <>
+        {submission.file ? (
+          <a href={view.links.file(submission)}>
+            {words.fileLink}
+            {which}
+          </a>
+        ) : null}
+        <a href={view.links.receipt(submission)}>
+          {words.receiptLink}
+          {which}
+        </a>
+      </>
+    )
+  }
+  const label = { waiting: words.resume, rejected: words.errorsLink }
+  if (check.status !== 'waiting' && check.status !== 'rejected') return null
+  return (
+    <a href={view.links.check(check)}>
+      {label[check.status]}
+      <span class='visually-hidden'> ({formatInstant(check.at, view.locale)})</span>
+    </a>
+  )
+}
+
+/** Section 3 of the manual: everything that was uploaded for the comune; the valid list in green and in words. */
+export function HistorySection(props: { readonly view: View; readonly history: History | null }) {
+  const { view, history } = props
+  const words = view.texts.sending
+  const rows = history ? rowsOf(history) : []
+  return (
+    <Section id='history' title={words.history}>
+      {history === null ? <p>{words.historyChoose}</p> : null}
+      {history !== null && rows.length === 0 ? <p>{words.historyEmpty}</p> : null}
+      {history !== null && rows.length > 0 ? (
+        <DataTable
+          caption={words.historyCaption(history.municipality.name)}
+          rows={rows}
+          rowClass={(row) => (row.valid ? 'consegna-row-valid' : undefined)}
+          columns={[
+            {
+              header: words.when,
+              cell: ({ submission, check }) => formatInstant((submission ?? check).at, view.locale),
+            },
+            { header: words.who, cell: ({ submission, check }) => (submission ?? check).by.name },
+            {
+              header: words.what,
+              cell: (row) => (
+                <div class='consegna-what'>
+                  <SubmissionState view={view} row={row} />
+                </div>
+              ),
+            },
+            {
+              header: words.documents,
+              cell: (row) => (
+                <div class='consegna-documents'>
+                  <Documents view={view} row={row} />
+                </div>
+              ),
+            },
+          ]}
+        />
+      ) : null}
+    </Section>
+  )
+}

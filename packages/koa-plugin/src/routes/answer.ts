@@ -1,0 +1,25 @@
+import type { Document, OpenedFile, Refused } from '@consegna/core'
+import type { VNode } from 'preact'
+import type { Crumb } from '../pages/page'
+
+/** A page before it is rendered. */
+export interface PageView {
+  readonly kind: 'page'
+  readonly status: number
+  readonly title: string
+  readonly breadcrumb: readonly Crumb[]
+  /** The campaign's id; null for a page that belongs to none. */
+  readonly campaign: string | null
+  readonly body: VNode
+}
+
+export interface Redirect {
+  readonly kind: 'redirect'
+  /** A path of this site. */
+  readonly to: string
+}
+
+/** What a handler answers; how it becomes HTTP is not its business. */
+export type Answer = PageView | Redirect | Document | OpenedFile | Refused
+
+export const redirect = (to: string): Redirect => ({ kind: 'redirect', to })

@@ -1,0 +1,68 @@
+import { checkNilReturn } from './check-nil-return'
+import { checkUpload } from './check-upload'
+import { confirmCheck } from './confirm-check'
+import { discardCheck } from './discard-check'
+import type { Links } from './links'
+import type { Route } from './route'
+import { sendFile, sendReceipt } from './send-documents'
+import { sendTemplate } from './send-template'
+import { showCampaign } from './show-campaign'
+import { showCampaigns } from './show-campaigns'
+import { showCheck } from './show-check'
+import { showSendingPage } from './show-sending-page'
+
+type Param = (name: string) => string
+
+const sendingPage = (links: Links, param: Param): string =>
+  links.sending(param('campaign'), param('municipality'))
+
+const pageOfCheck = (links: Links, param: Param): string =>
+  links.check({
+    campaign: param('campaign'),
+    municipality: param('municipality'),
+    id: param('id'),
+  })
+
+const reads = { method: 'GET', permission: 'reads', scope: 'campaign' } as const
+const sends = { method: 'POST', permission: 'sends', scope: 'campaign' } as const
+
+const place = '/:campaign/:municipality'
+
+/** Everything the plugin answers, below its prefix. */
+export const routes: readonly Route[] = [
+  { method: 'GET', path: '/', permission: 'reads', scope: 'portal', handle: showCampaigns },
+  { ...reads, path: '/:campaign', handle: showCampaign },
+  { ...reads, path: '/:campaign/invio', handle: showSendingPage },
+  { ...reads, path: '/:campaign/modello.xlsx', handle: sendTemplate },
+  {
+    ...sends,
+    path: `${place}/controlli`,
+    body: 'upload',
+    page: sendingPage,
+    handle: checkUpload,
+  },
+  {
+    ...sends,
+    path: `${place}/nessun-avente-diritto`,
+    body: 'fields',
+    page: sendingPage,
+    handle: checkNilReturn,
+  },
+  { ...reads, path: `${place}/controlli/:id`, handle: showCheck },
+  {
+    ...sends,
+    path: `${place}/controlli/:id/conferma`,
+    body: 'fields',
+    page: pageOfCheck,
+    handle: confirmCheck,
+  },
+  {
+    ...sends,
+    path: `${place}/controlli/:id/scarta`,
+    body: 'fields',
+    page: pageOfCheck,
+    handle: discardCheck,
+  },
+  { ...reads, path: `${place}/invii/:number/ricevuta.pdf`, handle: sendReceipt },
+  { ...reads, path: `${place}/invii/:number/file.xlsx`, handle: sendFile },
+]

@@ -67,7 +67,7 @@ export function checkFiscalCode(text: string): CheckedFiscalCode {
     problem: { code, params },
   })
   if (/^\d{11}$/.test(written)) return fail('fiscal-code.provisional')
-  if (written.length !== 16) return fail('fiscal-written.length', { length: written.length })
+  if (written.length !== 16) return fail('fiscal-code.length', { length: written.length })
   if (!shape.test(written)) return fail('fiscal-code.shape')
   if (!dayExists(written)) return fail('fiscal-code.birth-date')
   if (fiscalCodeCheckLetter(written) !== written[15]) return fail('fiscal-code.check-letter')

@@ -18,11 +18,12 @@ const fonts = [
   ]),
 ]
 
+const ownStyles = ['fonts.css', 'frame.css', 'pages.css', 'tables.css']
+const ownFiles = [...ownStyles, 'consegna.js', 'favicon.svg']
+
 /** Every file that is served, by its path below `_assets/<version>/`. What is not named here is not there. */
 export const assetFiles: ReadonlyMap<string, string> = new Map([
-  ['consegna.css', join(ownFolder, 'consegna.css')],
-  ['consegna.js', join(ownFolder, 'consegna.js')],
-  ['favicon.svg', join(ownFolder, 'favicon.svg')],
+  ...ownFiles.map((name) => [name, join(ownFolder, name)] as const),
   ['css/bootstrap-italia.min.css', join(bootstrapFolder, 'css/bootstrap-italia.min.css')],
   ['js/bootstrap-italia.min.js', join(bootstrapFolder, 'js/bootstrap-italia.min.js')],
   ['svg/sprites.svg', join(bootstrapFolder, 'svg/sprites.svg')],
@@ -32,9 +33,7 @@ export const assetFiles: ReadonlyMap<string, string> = new Map([
 /** Changes with every file of ours and with the version of bootstrap-italia, so that a year's caching is safe. */
 export const assetVersion: string = (() => {
   const hash = createHash('sha256').update(readFileSync(bootstrapPackage))
-  for (const name of ['consegna.css', 'consegna.js', 'favicon.svg']) {
-    hash.update(readFileSync(join(ownFolder, name)))
-  }
+  for (const name of ownFiles) hash.update(readFileSync(join(ownFolder, name)))
   return hash.digest('hex').slice(0, 12)
 })()
 
@@ -56,7 +55,7 @@ export interface AssetLinks {
 export function assetLinks(base: string): AssetLinks {
   const folder = `${base}/_assets/${assetVersion}`
   return {
-    stylesheets: [`${folder}/css/bootstrap-italia.min.css`, `${folder}/consegna.css`],
+    stylesheets: ['css/bootstrap-italia.min.css', ...ownStyles].map((name) => `${folder}/${name}`),
     scripts: [`${folder}/consegna.js`],
     sprites: `${folder}/svg/sprites.svg`,
     favicon: `${folder}/favicon.svg`,

@@ -1,0 +1,10 @@
+export {
+  assertMigrated,
+  migrate,
+  pendingMigrations,
+  type RevertOptions,
+  revertMigrations,
+} from './migrations/migrate'
+export { type DatabaseLocation, openDatabase } from './open-database'
+export type { SequelizeStoresOptions } from './options'
+export { sequelizeStores } from './sequelize-stores'

@@ -1,0 +1,18 @@
+import { checkMigrations } from './checks'
+import { createTable, type Migration } from './migration'
+import { submissionMigrations } from './submissions'
+
+/** In the order in which they are applied. */
+export const migrations: readonly Migration[] = [
+  createTable(
+    '0001-campaigns',
+    ({ campaigns }) => campaigns,
+    ({ types }) => [
+      `id ${types.id} NOT NULL PRIMARY KEY`,
+      `title ${types.text} NOT NULL`,
+      `definition ${types.json} NOT NULL`,
+    ],
+  ),
+  ...checkMigrations,
+  ...submissionMigrations,
+]

@@ -1,0 +1,29 @@
+import type { Stores } from '@consegna/core'
+import type { Sequelize } from 'sequelize'
+import { databaseOf } from './database/database'
+import type { SequelizeStoresOptions } from './options'
+import { campaignStore } from './stores/campaigns'
+import { checkStore } from './stores/checks'
+import { submissionStore } from './stores/submissions'
+
+/**
+ * Stores in the tables that `migrate` makes, in a database that may be the portal's own. No models are
+ * defined on the Sequelize given, so that a host's `sync()` does not see these tables; nothing of what
+ * is stored is logged, whatever its logging is; its transactions are not joined.
+ *
+ * SQLite and PostgreSQL. With SQLite give it a Sequelize of `openDatabase`, on a file: other drivers wait
+ * inside a statement, with the thread held, for somebody who may need that thread.
+ *
+ * @throws ConsegnaError `store.invalid` for another dialect or a wrong option
+ */
+export function sequelizeStores(
+  sequelize: Sequelize,
+  options: SequelizeStoresOptions = {},
+): Stores {
+  const database = databaseOf(sequelize, options)
+  return {
+    campaigns: campaignStore(database),
+    checks: checkStore(database),
+    submissions: submissionStore(database),
+  }
+}

@@ -1,0 +1,26 @@
+import type { CheckRecord } from '@consegna/core'
+import type { NewRow } from '../database/insert'
+import { instant, integer, json, nullable, oneOf, text } from '../database/read-row'
+import type { Row } from '../database/session'
+import { readShared, sharedColumns } from './shared-columns'
+
+export const checkRow = (check: CheckRecord): NewRow => ({
+  ...sharedColumns(check),
+  id: check.id,
+  status: check.status,
+  recorded_at: check.at,
+  expires_at: check.expiresAt,
+  refusal: check.refusal === null ? null : JSON.stringify(check.refusal),
+  resident_elsewhere: check.residentElsewhere,
+  content_kept: 1,
+})
+
+export const readCheck = (row: Row): CheckRecord => ({
+  ...readShared(row),
+  id: text(row, 'id'),
+  status: oneOf(row, 'status', ['waiting', 'confirmed', 'rejected', 'discarded', 'expired']),
+  at: instant(row, 'recorded_at'),
+  expiresAt: instant(row, 'expires_at'),
+  refusal: nullable(row, 'refusal', json<NonNullable<CheckRecord['refusal']>>),
+  residentElsewhere: integer(row, 'resident_elsewhere'),
+})

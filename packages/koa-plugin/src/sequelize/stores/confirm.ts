@@ -1,0 +1,90 @@
+import {
+  assertContinues,
+  type CheckRecord,
+  type ConfirmationDecision,
+  type ConfirmationFacts,
+  type ConfirmationResult,
+  type Submission,
+} from '@consegna/core'
+import type { Database } from '../database/database'
+import { insert } from '../database/insert'
+import { text } from '../database/read-row'
+import type { Session } from '../database/session'
+import { readCheck } from './check-row'
+import { readSubmission, submissionRow } from './submission-row'
+
+/** Where a check belongs; it never changes, so it may be read before the lock. */
+interface Place {
+  readonly campaign: string
+  readonly municipality: string
+}
+
+/** From here until the commit nobody else writes to the history, or changes the check. */
+async function lock(
+  { dialect, tables }: Database,
+  session: Session,
+  { campaign, municipality }: Place,
+  id: string,
+): Promise<CheckRecord | null> {
+  // A first list finds no row to lock, so there must be one before.
+  await insert(session, tables.histories, [{ campaign, municipality }], dialect.orIgnore)
+  await session.rows(
+    `SELECT campaign FROM ${tables.histories}
+     WHERE campaign = $1 AND municipality = $2 ${dialect.forUpdate}`,
+    [campaign, municipality],
+  )
+  const check = `SELECT * FROM ${tables.checks} WHERE id = $1 ${dialect.forUpdate}`
+  const [row] = await session.rows(check, [id])
+  return row === undefined ? null : readCheck(row)
+}
+
+async function readOne(session: Session, sql: string, values: readonly string[]) {
+  const [row] = await session.rows(sql, values)
+  return row === undefined ? null : readSubmission(row)
+}
+
+async function accept(
+  { tables }: Database,
+  session: Session,
+  facts: ConfirmationFacts,
+  submission: Submission,
+): Promise<void> {
+  assertContinues(facts, submission)
+  await insert(session, tables.submissions, [submissionRow(submission)])
+  const confirmed = `UPDATE ${tables.checks} SET status = 'confirmed' WHERE id = $1`
+  await session.run(confirmed, [facts.check.id])
+}
+
+/** See `SubmissionStore.confirm`. */
+export async function confirmCheck<Reason>(
+  database: Database,
+  id: string,
+  decide: (facts: ConfirmationFacts) => ConfirmationDecision<Reason>,
+): Promise<ConfirmationResult<Reason>> {
+  const { tables, rows, write } = database
+  const [place] = await rows(`SELECT campaign, municipality FROM ${tables.checks} WHERE id = $1`, [
+    id,
+  ])
+  if (place === undefined) return { kind: 'unknown-check' }
+  const campaign = text(place, 'campaign')
+  const municipality = text(place, 'municipality')
+
+  return write(async (session): Promise<ConfirmationResult<Reason>> => {
+    const check = await lock(database, session, { campaign, municipality }, id)
+    if (check === null) return { kind: 'unknown-check' }
+    const became = `SELECT * FROM ${tables.submissions} WHERE check_id = $1`
+    const submission = await readOne(session, became, [id])
+    if (submission !== null) return { kind: 'repeated', submission }
+
+    const newest = await readOne(
+      session,
+      `SELECT * FROM ${tables.submissions} WHERE campaign = $1 AND municipality = $2
+       ORDER BY position DESC LIMIT 1`,
+      [campaign, municipality],
+    )
+    const decision = decide({ check, newest })
+    if ('refuse' in decision) return { kind: 'refused', reason: decision.refuse }
+    await accept(database, session, { check, newest }, decision.accept)
+    return { kind: 'accepted', submission: structuredClone(decision.accept) }
+  })
+}

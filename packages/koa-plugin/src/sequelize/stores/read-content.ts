@@ -1,0 +1,65 @@
+import { ConsegnaError, type RecordedEntry } from '@consegna/core'
+import type { Database } from '../database/database'
+import { bytes, integer, json, text } from '../database/read-row'
+import type { Row } from '../database/session'
+
+/** What is read page by page. */
+interface Content<Item> {
+  readonly table: string
+  readonly columns: string
+  readonly pageSize: number
+  readonly read: (row: Row) => Item
+}
+
+/**
+ * From each page to the next by position, so that a page costs the same wherever it is. Between two
+ * pages nothing is held, and the content may be deleted: then it throws, lest what was read so far be
+ * taken for the whole.
+ */
+async function* inPages<Item>(
+  database: Database,
+  check: string,
+  { table, columns, pageSize, read }: Content<Item>,
+): AsyncIterable<Item> {
+  const page = `SELECT position, ${columns} FROM ${table} WHERE check_id = $1 AND position > $2
+    ORDER BY position LIMIT ${pageSize}`
+  let last = 0
+  for (;;) {
+    const rows = await database.rows(page, [check, last])
+    for (const row of rows) yield read(row)
+    if (rows.length < pageSize) break
+    last = integer(rows[rows.length - 1] ?? {}, 'position')
+  }
+  if (last > 0) await assertKept(database, check)
+}
+
+async function assertKept({ tables, rows }: Database, check: string): Promise<void> {
+  const kept = `SELECT id FROM ${tables.checks} WHERE id = $1 AND content_kept = 1`
+  if ((await rows(kept, [check])).length === 0) {
+    throw new ConsegnaError('store.conflict', { reason: 'the content was deleted meanwhile' })
+  }
+}
+
+const readEntry = (row: Row): RecordedEntry => ({
+  key: text(row, 'entry_key'),
+  row: integer(row, 'file_row'),
+  values: json<RecordedEntry['values']>(row, 'entry_values'),
+  salt: text(row, 'salt'),
+  digest: text(row, 'digest'),
+})
+
+export const readEntries = (database: Database, check: string): AsyncIterable<RecordedEntry> =>
+  inPages(database, check, {
+    table: database.tables.entries,
+    columns: 'entry_key, file_row, entry_values, salt, digest',
+    pageSize: 500,
+    read: readEntry,
+  })
+
+export const readFile = (database: Database, check: string): AsyncIterable<Uint8Array> =>
+  inPages(database, check, {
+    table: database.tables.chunks,
+    columns: 'bytes',
+    pageSize: 1,
+    read: (row) => bytes(row, 'bytes'),
+  })

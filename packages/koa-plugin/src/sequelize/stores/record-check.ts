@@ -1,0 +1,43 @@
+import type { CheckContent, CheckRecord, RecordedEntry } from '@consegna/core'
+import { insert, type NewRow } from '../database/insert'
+import type { Session, SqlValue } from '../database/session'
+import type { Tables } from '../tables'
+import { checkRow } from './check-row'
+import { chunksOf } from './chunks'
+
+const entryColumns = (entry: RecordedEntry): NewRow => ({
+  entry_key: entry.key,
+  file_row: entry.row,
+  entry_values: JSON.stringify(entry.values),
+  salt: entry.salt,
+  digest: entry.digest,
+})
+
+/** Rows of one check, numbered from 1 in the order in which they come. */
+function* numbered<Item>(
+  check: string,
+  items: Iterable<Item>,
+  columns: (item: Item) => Readonly<Record<string, SqlValue>>,
+): Iterable<NewRow> {
+  let position = 0
+  for (const item of items) yield { check_id: check, position: ++position, ...columns(item) }
+}
+
+/** Writes a check and its content as it is read. The check first: one with a known id ends it there. */
+export async function recordCheck(
+  session: Session,
+  tables: Tables,
+  check: CheckRecord,
+  content: CheckContent,
+): Promise<void> {
+  await insert(session, tables.checks, [checkRow(check)])
+  const issues = numbered(check.id, content.issues, (issue) => ({ issue: JSON.stringify(issue) }))
+  await insert(session, tables.issues, issues)
+  await insert(session, tables.entries, numbered(check.id, content.entries, entryColumns))
+  let position = 0
+  for await (const bytes of chunksOf(content.file ?? nothing())) {
+    await insert(session, tables.chunks, [{ check_id: check.id, position: ++position, bytes }])
+  }
+}
+
+async function* nothing(): AsyncIterable<Uint8Array> {}

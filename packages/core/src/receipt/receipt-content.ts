@@ -5,7 +5,11 @@ import type { Actor, IstatCode } from '../ports/records'
 export interface ReceiptContent {
   readonly number: string
   readonly campaign: { readonly id: string; readonly title: string }
-  readonly municipality: { readonly istat: IstatCode; readonly name: string; readonly province: string }
+  readonly municipality: {
+    readonly istat: IstatCode
+    readonly name: string
+    readonly province: string
+  }
   readonly sender: Pick<Actor, 'name' | 'role'>
   /** The instant of acceptance with the offset of Europe/Rome: `2018-04-03T10:15:00+02:00`. */
   readonly at: string

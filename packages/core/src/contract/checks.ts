@@ -26,7 +26,7 @@ export const checkStories: Suite = {
       assert.deepEqual(await other.checks.find('nil'), nil)
     },
     'a file refused as a whole keeps the reason': async ({ stores, other }) => {
-      const refusal = { code: 'template.missing-column', params: { column: 'Città', missing: 2 } }
+      const refusal = { code: 'list.missing-columns', params: { columns: 'Città', count: 2 } }
       const rejected = sampleCheck({
         id: 'rejected',
         status: 'rejected',

@@ -75,6 +75,8 @@ export interface WorkbookLimits {
   /** Characters of one cell. */
   readonly maxCellLength: number
   readonly maxSharedStrings: number
+  /** Characters of all shared strings together: they are held in memory while the workbook is open. */
+  readonly maxSharedStringsLength: number
 }
 
 /**

@@ -1,0 +1,31 @@
+import type { WorkbookLimits } from '../ports/workbook-reader'
+
+/**
+ * What is accepted unless a caller says otherwise: room for 100,000 rows of 30 columns, whatever
+ * the program that wrote them. They are caps, not ratios: honest files compress very well.
+ */
+export const defaultWorkbookLimits: WorkbookLimits = {
+  /** A sheet of 3,000,000 cells takes 150 MB with shared strings, 300 MB with texts in the cells. */
+  maxPartBytes: 400_000_000,
+  maxTotalBytes: 600_000_000,
+  maxParts: 10_000,
+  maxRows: 200_000,
+  /** A row is held whole: this many cells of the greatest length are the most it can take. */
+  maxColumns: 1_000,
+  /** What Excel itself can hold. */
+  maxCellLength: 32_767,
+  maxSharedStrings: 4_000_000,
+  /** Held in memory at one or two bytes a character. */
+  maxSharedStringsLength: 64_000_000,
+}
+
+/**
+ * Parts that are read whole before any row (workbook, styles, relationships, content types) may
+ * not be larger than this, whatever `maxPartBytes` says. Real ones of 20 MB exist: workbooks that
+ * gathered styles and names for years.
+ */
+export const maxWholePartBytes = 64_000_000
+
+export function withDefaultLimits(limits: Partial<WorkbookLimits> = {}): WorkbookLimits {
+  return { ...defaultWorkbookLimits, ...limits }
+}

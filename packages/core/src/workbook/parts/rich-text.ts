@@ -1,0 +1,60 @@
+import type { WorkbookLimits } from '../../ports/workbook-reader'
+import { overLimit } from '../refusals'
+import type { Attributes } from '../xml/xml-feed'
+import { trimXmlSpace, unescapeText } from './escaped-text'
+
+/** The longest that one character can be written: `_x000D_`. */
+const longestEscape = 7
+
+/**
+ * Gathers the text of one shared or inline string: its own `t`, or those of its runs `r`. Phonetic
+ * runs (`rPh`) say how a text is read aloud and are no part of it. Depths count from the children
+ * of `si` or `is`.
+ */
+export class RichText {
+  readonly #maxCellLength: number
+  #text = ''
+  #piece = ''
+  #inRun = false
+  #inPiece = false
+  #preserve = false
+
+  constructor(limits: WorkbookLimits) {
+    this.#maxCellLength = limits.maxCellLength
+  }
+
+  start(): void {
+    this.#text = ''
+    this.#inRun = false
+    this.#inPiece = false
+  }
+
+  open(name: string, attributes: Attributes, depth: number): void {
+    if (depth === 0) this.#inRun = name === 'r'
+    if (name !== 't' || !(depth === 0 || (depth === 1 && this.#inRun))) return
+    this.#inPiece = true
+    this.#piece = ''
+    this.#preserve = attributes['xml:space']?.value === 'preserve'
+  }
+
+  close(name: string): void {
+    if (name !== 't' || !this.#inPiece) return
+    this.#inPiece = false
+    this.#text += unescapeText(this.#preserve ? this.#piece : trimXmlSpace(this.#piece))
+    this.#require(this.#text.length <= this.#maxCellLength)
+  }
+
+  append(text: string): void {
+    if (!this.#inPiece) return
+    this.#piece += text
+    this.#require(this.#piece.length <= this.#maxCellLength * longestEscape)
+  }
+
+  get text(): string {
+    return this.#text
+  }
+
+  #require(within: boolean): void {
+    if (!within) throw overLimit('maxCellLength', this.#maxCellLength)
+  }
+}

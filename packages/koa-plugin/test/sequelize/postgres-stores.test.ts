@@ -1,7 +1,7 @@
-import { freshDatabase } from '#test-support/postgres'
 import { storesContract } from '@consegna/core/contract'
 import { migrate, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { freshDatabase } from '#test-support/postgres'
 
 describe('PostgreSQL keeps what the ports promise', () => {
   let databases: readonly ReturnType<typeof openDatabase>[]

@@ -17,11 +17,23 @@ interface Asset {
 
 const loaded = new Map<string, Promise<Asset>>()
 
+/**
+ * bootstrap-italia's styles hold the font of a video player as `data:`. Browsers load such a font at once, whether
+ * it is used or not, and the policy of our pages, which has no video, would stop it with a complaint.
+ */
+const withoutPlayerFont = (css: string): string =>
+  css.replace(/@font-face\s*\{\s*font-family:\s*VideoJS[^}]*\}/g, '')
+
+async function read(path: string): Promise<Buffer> {
+  const bytes = await readFile(path)
+  return extname(path) === '.css' ? Buffer.from(withoutPlayerFont(bytes.toString())) : bytes
+}
+
 /** Each file is read and compressed once: there are few, and they are asked for all the time. */
 function load(path: string): Promise<Asset> {
   const known = loaded.get(path)
   if (known) return known
-  const asset = readFile(path).then(async (bytes) => ({
+  const asset = read(path).then(async (bytes) => ({
     bytes,
     gzipped: compressible.has(extname(path)) ? await compress(bytes) : null,
   }))

@@ -7,7 +7,7 @@ import type { CampaignExchange } from './route'
 /** Findings on one page. */
 const pageSize = 50
 
-const none: IssuePage = { issues: [], page: 1, pages: 1, first: 1, total: 0 }
+const none = { issues: [], page: 1, pages: 1, first: 1, total: 0 }
 
 /** Walks the findings in the order of the file, no further than the page that is asked for. */
 async function pageOf(
@@ -17,12 +17,12 @@ async function pageOf(
   asked: number,
 ): Promise<IssuePage> {
   const total = severity === 'error' ? check.counts.errors : check.counts.warnings
-  if (issueCount === 0 || total === 0) return none
+  if (issueCount === 0 || total === 0) return { ...none, severity }
   const pages = Math.ceil(total / pageSize)
   const page = Math.min(Math.max(asked, 1), pages)
   const { intake, identity } = exchange
   const all = await intake.listIssues({ identity, check: check.id })
-  if ('kind' in all) return none
+  if ('kind' in all) return { ...none, severity }
   const issues: Issue[] = []
   let position = 0
   const skipped = (page - 1) * pageSize
@@ -32,7 +32,7 @@ async function pageOf(
     if (position > skipped) issues.push(issue)
     if (issues.length === pageSize) break
   }
-  return { issues, page, pages, first: skipped + 1, total }
+  return { severity, issues, page, pages, first: skipped + 1, total }
 }
 
 /** The page of a check as it is now; a confirmed one is told where its submission is. */

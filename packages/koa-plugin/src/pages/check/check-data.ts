@@ -1,7 +1,16 @@
-import type { CampaignView, CheckView, Identity, Issue, Refusal, Submission } from '@consegna/core'
+import type {
+  CampaignView,
+  CheckView,
+  Identity,
+  Issue,
+  Refusal,
+  Severity,
+  Submission,
+} from '@consegna/core'
 
 /** One page of the findings of a kind. */
 export interface IssuePage {
+  readonly severity: Severity
   readonly issues: readonly Issue[]
   /** From 1. */
   readonly page: number

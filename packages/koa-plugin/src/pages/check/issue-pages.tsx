@@ -47,7 +47,11 @@ export function IssuePages(props: {
     <>
       <IssueTable
         view={view}
-        caption={view.texts.check.issueCaption(count(found.first), count(last), count(found.total))}
+        caption={view.texts.check.issueCaption[found.severity](
+          count(found.first),
+          count(last),
+          count(found.total),
+        )}
         issues={found.issues}
       />
       <Pagination {...props} />

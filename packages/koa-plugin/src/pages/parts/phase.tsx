@@ -1,8 +1,6 @@
 import { type CampaignView, formatInstant } from '@consegna/core'
 import type { View } from '../view'
 
-const colours = { before: 'info', open: 'success', closed: 'danger' } as const
-
 /** Until when lists are taken, or since when they are not. */
 export function phaseSentence(view: View, { campaign, phase }: CampaignView): string {
   const { opensAt, closesAt } = campaign.window
@@ -21,7 +19,7 @@ export function PhaseAlert(props: { readonly view: View; readonly campaign: Camp
 export function PhaseBadge(props: { readonly view: View; readonly campaign: CampaignView }) {
   const { view, campaign } = props
   return (
-    <span class={`badge bg-${colours[campaign.phase]}`}>
+    <span class={`badge consegna-phase-${campaign.phase}`}>
       {view.texts.campaign.phase[campaign.phase]}
     </span>
   )

@@ -26,7 +26,11 @@ export function ErrorsSection(props: {
       {issues.length > 0 ? (
         <IssueTable
           view={view}
-          caption={view.texts.check.issueCaption('1', count(issues.length), count(issueCount))}
+          caption={view.texts.check.issueCaption.error(
+            '1',
+            count(issues.length),
+            count(issueCount),
+          )}
           issues={issues}
         />
       ) : null}

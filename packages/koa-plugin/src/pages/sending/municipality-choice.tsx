@@ -7,6 +7,7 @@ export function MunicipalityChoice(props: { readonly view: View; readonly data: 
   const { municipalities, history, campaign } = data
   const words = view.texts.sending
   if (municipalities.length === 0) return <p>{words.noMunicipalities}</p>
+  const several = municipalities.length > 1
   const chosen = history?.municipality.istat
   return (
     <form
@@ -17,7 +18,12 @@ export function MunicipalityChoice(props: { readonly view: View; readonly data: 
     >
       <label for='comune'>{words.municipality}</label>
       <div class='consegna-choice-row'>
-        <select class='form-select' id='comune' name='comune' aria-describedby='comune-hint'>
+        <select
+          class='form-select'
+          id='comune'
+          name='comune'
+          aria-describedby={several ? 'comune-hint' : undefined}
+        >
           {chosen === undefined ? <option value=''>{words.chooseMunicipality}</option> : null}
           {municipalities.map(({ istat, name, province }) => (
             <option value={istat} selected={istat === chosen} key={istat}>
@@ -25,13 +31,17 @@ export function MunicipalityChoice(props: { readonly view: View; readonly data: 
             </option>
           ))}
         </select>
-        <button type='submit' class='btn btn-outline-primary'>
-          {words.show}
-        </button>
+        {several ? (
+          <button type='submit' class='btn btn-outline-primary'>
+            {words.show}
+          </button>
+        ) : null}
       </div>
-      <p class='consegna-hint' id='comune-hint'>
-        {words.chooseHint}
-      </p>
+      {several ? (
+        <p class='consegna-hint' id='comune-hint'>
+          {words.chooseHint}
+        </p>
+      ) : null}
     </form>
   )
 }

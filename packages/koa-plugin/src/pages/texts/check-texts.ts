@@ -61,7 +61,9 @@ export interface CheckTexts {
   readonly leftOutExplained: (count: number) => string
   readonly tryAgain: string
 
-  readonly issueCaption: (first: string, last: string, total: string) => string
+  readonly issueCaption: Readonly<
+    Record<'error' | 'warning', (first: string, last: string, total: string) => string>
+  >
   readonly name: string
   readonly sheet: string
   readonly cell: string

@@ -75,7 +75,10 @@ export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
     `${n(count, 'entry has errors and would', 'entries have errors and would')} not be part of the list. The others would.`,
   tryAgain: 'Upload the corrected file',
 
-  issueCaption: (first, last, total) => `${first} to ${last} of ${total}`,
+  issueCaption: {
+    error: (first, last, total) => `Errors ${first} to ${last} of ${total}`,
+    warning: (first, last, total) => `Warnings ${first} to ${last} of ${total}`,
+  },
   name: 'Entry',
   sheet: 'Sheet',
   cell: 'Cell',

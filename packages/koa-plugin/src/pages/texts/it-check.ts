@@ -1,14 +1,14 @@
 import { formatCount } from '@consegna/core'
 import type { CheckTexts } from './check-texts'
-import type { counted } from './counted'
+import { type counted, il } from './counted'
 
 export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
   notSentTitle: (municipality) => `NON ANCORA INVIATO: elenco di ${municipality}`,
   notSentHeading: (municipality) => `Controllo dell’elenco di ${municipality}`,
   notSent: 'NON ANCORA INVIATO',
   notSentExplained: (until) =>
-    `Nulla è stato sostituito. Per inviare l’elenco occorre confermare in fondo a questa pagina, entro il ${until}. Si può anche uscire e riprendere più tardi.`,
-  sender: (when, by) => `Caricato il ${when} da ${by}.`,
+    `Nulla è stato sostituito. Per inviare l’elenco occorre confermare in fondo a questa pagina, entro ${il(until)}. Si può anche uscire e riprendere più tardi.`,
+  sender: (when, by) => `Caricato ${il(when)} da ${by}.`,
 
   difference: 'Che cosa cambia',
   summary: (current, next) =>
@@ -60,11 +60,11 @@ export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
   discard: 'Non inviare, scarta',
   onlyOperators: 'Solo un operatore del comune può confermare o scartare questo elenco.',
   closed: (when) =>
-    `Il termine per gli invii è scaduto (${when}): questo elenco non può più essere confermato.`,
+    `Il termine per gli invii è scaduto ${il(when)}: questo elenco non può più essere confermato.`,
   unconfirmed: 'Per confermare manca qualcosa',
   listChanged: 'Nel frattempo l’elenco valido è cambiato',
   listChangedBy: (by, when, number) =>
-    `${by} ha inviato un altro elenco il ${when} (${number}). Non è stato inviato nulla: qui sotto c’è la nuova differenza. Controllarla prima di confermare.`,
+    `${by} ha inviato un altro elenco ${il(when)} (${number}). Non è stato inviato nulla: qui sotto c’è la nuova differenza. Controllarla prima di confermare.`,
 
   rejectedTitle: (municipality) => `il file di ${municipality} non è stato accettato`,
   rejectedHeading: (municipality) => `Il file di ${municipality} non è stato accettato`,
@@ -82,7 +82,10 @@ export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
     `${n(count, 'nominativo ha errori e non entrerebbe', 'nominativi hanno errori e non entrerebbero')} nell’elenco. Gli altri sì.`,
   tryAgain: 'Caricare il file corretto',
 
-  issueCaption: (first, last, total) => `Da ${first} a ${last} di ${total}`,
+  issueCaption: {
+    error: (first, last, total) => `Errori da ${first} a ${last} di ${total}`,
+    warning: (first, last, total) => `Avvisi da ${first} a ${last} di ${total}`,
+  },
   name: 'Nominativo',
   sheet: 'Foglio',
   cell: 'Cella',

@@ -1,4 +1,4 @@
-import type { counted } from './counted'
+import { al, type counted, del, il } from './counted'
 import type { SendingTexts } from './sending-texts'
 
 export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
@@ -28,8 +28,8 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   noMunicipalities:
     'Non risulta l’abilitazione a operare per nessun comune in questo bando. Per richiederla, rivolgersi all’assistenza.',
   validNow: (entries, when, by) =>
-    `Elenco valido oggi: ${n(entries, 'nominativo', 'nominativi')}, inviato il ${when} da ${by}.`,
-  nilNow: (when, by) => `Valido oggi: nessun avente diritto, dichiarato il ${when} da ${by}.`,
+    `Elenco valido oggi: ${n(entries, 'nominativo', 'nominativi')}, inviato ${il(when)} da ${by}.`,
+  nilNow: (when, by) => `Valido oggi: nessun avente diritto, dichiarato ${il(when)} da ${by}.`,
   nothingValid: 'Per questo comune non è stato ancora inviato nessun elenco.',
 
   chooseFile: 'Seleziona il file',
@@ -51,7 +51,7 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
 
   notSentYet: 'NON ANCORA INVIATO',
   waiting: (what, when, by, until) =>
-    `${what}: caricamento del ${when} da ${by}. Attende conferma fino al ${until}; finché non è confermato, l’elenco valido non cambia.`,
+    `${what}: caricamento ${del(when)} da ${by}. Attende conferma fino ${al(until)}; finché non è confermato, l’elenco valido non cambia.`,
   resume: 'Riprendi',
 
   accepted: 'Invio riuscito',
@@ -82,6 +82,6 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   receiptLink: 'Ricevuta',
   errorsLink: 'Errori',
   lastAttempt: (when, by) =>
-    `Dall’ultimo caricamento, del ${when} da ${by}, che è stato respinto. L’elenco valido non è cambiato.`,
+    `Dall’ultimo caricamento, ${del(when)} da ${by}, che è stato respinto. L’elenco valido non è cambiato.`,
   allErrors: (count) => `Vedi tutti gli errori (${count})`,
 })

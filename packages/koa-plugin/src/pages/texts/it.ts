@@ -1,4 +1,4 @@
-import { counted } from './counted'
+import { al, counted, il } from './counted'
 import { check } from './it-check'
 import { sending } from './it-sending'
 import type { Texts } from './texts'
@@ -36,9 +36,9 @@ export const it: Texts = {
       'Confermare. Solo da quel momento l’elenco è inviato, e si può scaricare la ricevuta.',
     ],
     start: 'Vai all’invio dell’elenco',
-    opensAt: (when) => `Gli invii si aprono: ${when}.`,
-    openUntil: (when) => `Gli elenchi si possono inviare fino a: ${when}.`,
-    closedAt: (when) => `Il termine per gli invii è scaduto: ${when}.`,
+    opensAt: (when) => `Gli invii si aprono ${il(when)}.`,
+    openUntil: (when) => `Gli elenchi si possono inviare fino ${al(when)}.`,
+    closedAt: (when) => `Il termine per gli invii è scaduto ${il(when)}.`,
     phase: { before: 'Non ancora aperto', open: 'Aperto', closed: 'Chiuso' },
   },
   sending: sending(counted('it')),

@@ -2,6 +2,7 @@ import { sendsLists } from '../access/authority'
 import { type Refusal, type Refused, refused } from '../errors/problem'
 import type { Actor, CheckRecord, Submission } from '../ports/records'
 import type { ConfirmationFacts } from '../ports/stores'
+import { requirePrintable } from '../receipt/require-printable'
 import { foldMunicipality } from '../template/kinds/municipality-name'
 import { type Context, openCheck, windowRefusal } from './context'
 import type { Confirmation, ConfirmOutcome, Safeguard } from './intake'
@@ -75,7 +76,8 @@ export async function confirmCheck(
   const opened = await openCheck(context, request)
   if (opened.kind === 'refused') return opened
   if (!sendsLists(identity)) return refused('access.denied')
-  const { campaign } = opened
+  const { campaign, municipality } = opened
+  requirePrintable([identity.name, campaign.title, municipality.name])
 
   // What was typed is compared with the difference as it is now. If the list changes before the
   // decision below, that decision notices.

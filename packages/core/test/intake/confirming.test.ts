@@ -122,6 +122,18 @@ describe('confirming', () => {
     expect(code(await confirm(office, 'no-such-check'))).toBe('check.unknown')
   })
 
+  it('a sender whose name the receipt could not show is told before anything is written', async () => {
+    const office = await openOffice()
+    const sender = { ...operator, name: 'Иван Петров' }
+    const check = await office.check(await listOf(marioRossi), sender)
+    await expect(confirm(office, check, {}, sender)).rejects.toMatchObject({
+      code: 'receipt.missing-glyph',
+    })
+    expect(await office.validNames()).toEqual([])
+    const polish = { ...operator, name: 'Łukasz Đorđe' }
+    expect(code(await confirm(office, check, {}, polish))).toBe('accepted')
+  })
+
   it('a large loss asks for its number, and takes it with thousands separators', async () => {
     const office = await openOffice()
     await confirm(office, await office.check(await listOf(...manyStudents(12))))

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { borseDiStudio } from '../../../src/presets/borse-di-studio'
+import { composeFiscalCode } from '../../../src/registries/fiscal-code'
 import type { Template } from '../../../src/template/define-template'
 import { normaliseHeader } from '../../../src/template/header'
+import { nameConstant } from '../../../src/template/workbook-writer/exceljs-gaps'
 import { writeTemplateWorkbook } from '../../../src/template/workbook-writer/write-template-workbook'
 import { openInExcelJs, partOf, sheetOf } from './open-workbook'
+import { listIn, readAsList } from './read-as-list'
 
 const [first, second] = borseDiStudio.define({}).templates as [Template, Template]
 const campaign = { title: 'Borse di Studio A.S. 2017/2018', campaign: 'borse-di-studio-2017' }
@@ -139,22 +142,33 @@ describe('the list sheet', () => {
     expect(sheet.actualRowCount).toBe(3)
   })
 
-  it('reads back, column by column, as the entries that were written', async () => {
-    const bytes = await writeTemplateWorkbook(second, { ...campaign, entries: [nicolo] })
-    const row = sheetOf(await openInExcelJs(bytes), 'Elenco').getRow(2)
-    const values = second.columnList.map(([name, column], index) => {
-      const { value } = row.getCell(index + 1)
-      if (value === null) return [name, null]
-      const read = column.parse(
-        value instanceof Date
-          ? { kind: 'date', date: value.toISOString().slice(0, 10) }
-          : typeof value === 'number'
-            ? { kind: 'number', number: value }
-            : { kind: 'text', text: String(value) },
-      )
-      return [name, read.ok ? read.value : read.problems]
-    })
-    expect(Object.fromEntries(values)).toEqual(nicolo)
+  it('is read by the portal as the entries that were written, without a finding', async () => {
+    const luca = {
+      ...nicolo,
+      surname: 'Marche',
+      name: 'Luca',
+      fiscalCode: composeFiscalCode({
+        surname: 'Marche',
+        name: 'Luca',
+        sex: 'M',
+        birthDate: '2001-05-17',
+        birthPlace: 'A271',
+      }),
+      sex: null,
+      isee: 0,
+      class: null,
+    }
+    const entries = [nicolo, luca]
+    const reading = await listIn(await writeTemplateWorkbook(second, { ...campaign, entries }))
+    expect(reading.issues).toEqual([])
+    expect(reading.entries.map(({ row, values }) => [row, values])).toEqual([
+      [2, nicolo],
+      [3, luca],
+    ])
+  })
+
+  it('is a list without entries for the portal, as long as it is empty', async () => {
+    expect(await readAsList(await write())).toMatchObject({ refusal: { code: 'list.no-entries' } })
   })
 
   it('prepares as many rows as there are entries, when there are more of them', async () => {
@@ -183,6 +197,16 @@ describe('where the workbook comes from', () => {
     expect(xml).toContain(
       '<definedName name="consegna_template">&quot;borse-di-studio;1&quot;</definedName>',
     )
+  })
+
+  it('is told by either of them: the portal knows version 1 though both are accepted', async () => {
+    const bytes = await writeTemplateWorkbook(first, { ...campaign, entries: [nicolo] })
+    expect((await listIn(bytes)).template.version).toBe(1)
+    const withoutSheet = await openInExcelJs(bytes)
+    withoutSheet.removeWorksheet('_consegna')
+    nameConstant(withoutSheet, 'consegna_template', 'borse-di-studio;1')
+    const copy = new Uint8Array(await withoutSheet.xlsx.writeBuffer())
+    expect((await listIn(copy)).template.version).toBe(1)
   })
 
   it('is told by the properties of the document', async () => {

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import * as check from '../src/check'
+import * as contract from '../src/contract/index'
+import * as core from '../src/index'
+import * as memory from '../src/memory/index'
+
+it.each([
+  ['@consegna/core', core],
+  ['@consegna/core/check', check],
+  ['@consegna/core/contract', contract],
+  ['@consegna/core/memory', memory],
+])('%s exports these names and no others', (_, entry) => {
+  expect(Object.keys(entry).sort()).toMatchSnapshot()
+})

@@ -25,7 +25,8 @@ export interface Running {
 /** Builds a file of this folder, from the sources as they stand, to run in a process of its own. */
 export async function program(name: string): Promise<Program> {
   const folder = mkdtempSync(join(repository, '.consegna-program-'))
-  await build({
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const building = build({
     config: false,
     entry: { program: here(`./${name}.ts`) },
     outDir: folder,
@@ -36,10 +37,11 @@ export async function program(name: string): Promise<Program> {
     noExternal: [/^@consegna\//],
     silent: true,
   })
-  return {
-    start: (...given) => run(join(folder, 'program.js'), given),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  }
+  await building.catch((error) => {
+    remove()
+    throw error
+  })
+  return { start: (...given) => run(join(folder, 'program.js'), given), remove }
 }
 
 function run(file: string, given: readonly string[]): Running {

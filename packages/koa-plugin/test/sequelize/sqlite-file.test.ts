@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { migrate, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { QueryTypes } from 'sequelize'
+import { DataTypes, QueryTypes } from 'sequelize'
 import { afterEach, describe, expect, it } from 'vitest'
 import { acceptNext, ancona, campaign, handIn, marioRossi, waitingCheck } from './samples'
 import { temporaryFile } from './temporary-file'
@@ -55,6 +55,17 @@ describe('stores in an SQLite file', () => {
     for (const file of [sqliteFile, `${sqliteFile}-wal`]) {
       expect(statSync(file).mode & 0o077, file).toBe(0)
     }
+  })
+
+  it('leave room for models of the portal’s own', async () => {
+    const { database } = await migratedFile()
+    const attributes = { name: DataTypes.STRING, seen: DataTypes.DATE }
+    const desk = database.define('desk', attributes, { timestamps: false })
+    await desk.sync()
+    const seen = new Date('2018-04-03T08:15:00.000Z')
+    await desk.create({ name: 'Ancona', seen })
+    const [found] = await desk.findAll({ where: { name: 'Ancona' }, raw: true })
+    expect(found).toMatchObject({ id: 1, name: 'Ancona', seen })
   })
 
   it('put every commit on the disk before they tell it, and hold references together', async () => {

@@ -1,8 +1,14 @@
 import { storesContract } from '@consegna/core/contract'
 import type { Stores } from '../../src/ports/stores'
 
-/** Runs the whole contract on stores and gives the stories that fail, as `suite › story`. */
-export async function failedStories(makeStores: () => Stores): Promise<readonly string[]> {
+/**
+ * Runs the contract on stores and gives the stories that fail, as `suite › story`.
+ * @param only the one story to run; all when absent
+ */
+export async function failedStories(
+  makeStores: () => Stores,
+  only?: string,
+): Promise<readonly string[]> {
   const stories: { readonly title: string; readonly run: () => Promise<void> }[] = []
   let suite = ''
   storesContract({
@@ -16,6 +22,7 @@ export async function failedStories(makeStores: () => Stores): Promise<readonly 
   })
   const failed: string[] = []
   for (const { title, run } of stories) {
+    if (only !== undefined && only !== title) continue
     await run().catch(() => failed.push(title))
   }
   return failed

@@ -1,27 +1,27 @@
-import { Alert } from '@consegna/koa-plugin/pages'
+import type { Message } from '@consegna/core'
 import { addresses } from '../addresses'
-import type { FailureTexts, PortalTexts } from '../texts/texts'
+import type { PortalTexts } from '../texts/texts'
 
 export function FailurePage(props: {
   readonly texts: PortalTexts
-  readonly failure: FailureTexts
+  readonly message: Message
   /** Finds the line in the log; null when there is nothing to look up. */
   readonly correlationId: string | null
 }) {
-  const { texts, failure, correlationId } = props
+  const { texts, message, correlationId } = props
   return (
     <>
-      <h1>{failure.title}</h1>
-      <Alert kind='danger' focus>
-        <p>{failure.sentence}</p>
-        {correlationId === null ? null : (
-          <p>
-            {texts.failures.assistanceCode}: <strong>{correlationId}</strong>
-          </p>
-        )}
-      </Alert>
+      <h1>{message.message.replace(/\.$/, '')}</h1>
+      <p class='lead'>{message.remedy}</p>
+      {correlationId === null ? null : (
+        <p>
+          {texts.failures.assistanceCode}: <strong>{correlationId}</strong>
+        </p>
+      )}
       <p>
-        <a href={addresses.home}>{texts.failures.backHome}</a>
+        <a class='btn btn-primary' href={addresses.home}>
+          {texts.failures.backHome}
+        </a>
       </p>
     </>
   )

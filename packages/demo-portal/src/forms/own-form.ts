@@ -1,5 +1,6 @@
 import type { Context, Middleware } from 'koa'
 import { koaBody } from 'koa-body'
+import { Refused } from '../failures/refused'
 import { isSessionToken, tokenField } from './form-token'
 
 const parse = koaBody({
@@ -14,16 +15,17 @@ const parse = koaBody({
 function isFromElsewhere(ctx: Context, publicOrigin: string | null): boolean {
   const site = ctx.get('Sec-Fetch-Site')
   if (site !== '') return site !== 'same-origin' && site !== 'none'
+  // Not `ctx.origin`: since Koa 3 that repeats the header, whatever it says.
   const origin = ctx.get('Origin')
-  return origin !== '' && origin !== (publicOrigin ?? ctx.origin)
+  return origin !== '' && origin !== (publicOrigin ?? `${ctx.protocol}://${ctx.host}`)
 }
 
 /** Lets a small form through when it was sent by one of the portal's own pages, in this session. */
 export function ownForm(publicOrigin: string | null): Middleware {
   return async (ctx, next) => {
-    if (isFromElsewhere(ctx, publicOrigin)) ctx.throw(403, 'form from another site')
+    if (isFromElsewhere(ctx, publicOrigin)) throw new Refused(403, 'csrf.refused')
     await parse(ctx, async () => {})
-    if (!isSessionToken(ctx, fieldOf(ctx, tokenField))) ctx.throw(403, 'form without its token')
+    if (!isSessionToken(ctx, fieldOf(ctx, tokenField))) throw new Refused(403, 'csrf.refused')
     await next()
   }
 }

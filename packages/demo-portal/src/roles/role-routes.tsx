@@ -4,6 +4,7 @@ import type { Context } from 'koa'
 import { sessionOf } from '../access/session'
 import { visitorOf } from '../access/visitor'
 import { addresses, returnParameter, withReturn } from '../addresses'
+import { Refused } from '../failures/refused'
 import { formToken, renewFormToken } from '../forms/form-token'
 import { fieldOf } from '../forms/own-form'
 import type { PortalParts } from '../portal-parts'
@@ -42,7 +43,7 @@ export function roleRoutes(router: Router, parts: PortalParts): void {
     const { user } = visitorOf(ctx)
     const back = sameSitePath(fieldOf(ctx, returnParameter))
     const chosen = user?.roles.find(({ role }) => role === fieldOf(ctx, roleField))
-    if (chosen === undefined) ctx.throw(403, 'a role that is not held')
+    if (chosen === undefined) throw new Refused(403, 'access.denied')
     // Pages opened in the role before, in other tabs, can send nothing any more.
     await sessionOf(ctx).regenerate()
     renewFormToken(ctx)

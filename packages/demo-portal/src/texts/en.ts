@@ -36,7 +36,7 @@ export const en: PortalTexts = {
   roleChoice: {
     title: 'Choose your role',
     introduction:
-      'You have more than one role. Choose the one to work in: you will see only its functions. You can change it at any time.',
+      'Choose the role to work in: you will see only its functions. You can change it at any time.',
     use: (role) => `Continue as ${role}`,
     active: 'active role',
     allMunicipalities: 'All comuni',
@@ -76,24 +76,7 @@ export const en: PortalTexts = {
     ],
   },
   failures: {
-    notFound: {
-      title: 'Page not found',
-      sentence: 'This address does not exist, or does not exist any more.',
-    },
-    forgedForm: {
-      title: 'Request not valid',
-      sentence:
-        'The page that the request comes from is no longer valid: perhaps it was open for a long time. Go back, reload it and try again.',
-    },
-    refused: {
-      title: 'Request not valid',
-      sentence: 'The portal could not read the request. Go back and try again.',
-    },
-    broken: {
-      title: 'Something went wrong',
-      sentence:
-        'The portal has failed, not you. Try again in a few minutes; if it happens again, call the help desk and tell them the code.',
-    },
+    error: 'Error',
     assistanceCode: 'Assistance code',
     backHome: 'Back to the first page',
   },

@@ -5,7 +5,7 @@ export const it: PortalTexts = {
   tagline: 'Raccolta degli elenchi dei comuni',
   demonstration: 'Portale dimostrativo',
   demonstrationHint:
-    'Persone, elenchi e ricevute di questo portale sono inventati e non hanno alcun valore. Non caricare dati di persone vere.',
+    'Persone, elenchi e ricevute di questo portale sono inventati e non hanno alcun valore. Non vanno caricati dati di persone vere.',
   otherLanguage: { locale: 'en', label: 'English' },
   roles: {
     citizen: 'Cittadino',
@@ -29,15 +29,15 @@ export const it: PortalTexts = {
   login: {
     title: 'Accesso al portale dimostrativo',
     introduction:
-      'Qui non servono credenziali: scegli con quale delle persone inventate vuoi entrare.',
+      'Qui non servono credenziali: basta scegliere con quale delle persone inventate entrare.',
     enterAs: (name) => `Entra come ${name}`,
     rolesOf: 'Ruoli',
-    unknownUser: 'Questa persona non esiste. Scegline una dell’elenco.',
+    unknownUser: 'Questa persona non esiste. Sceglierne una dell’elenco.',
   },
   roleChoice: {
-    title: 'Scegli il ruolo',
+    title: 'Scelta del ruolo',
     introduction:
-      'Hai più di un ruolo. Scegli quello con cui lavorare: vedrai solo le sue funzioni. Potrai cambiarlo in ogni momento.',
+      'Scegliere il ruolo con cui lavorare: si vedono solo le sue funzioni. Si può cambiare in ogni momento.',
     use: (role) => `Continua come ${role}`,
     active: 'ruolo attivo',
     allMunicipalities: 'Tutti i comuni',
@@ -50,7 +50,7 @@ export const it: PortalTexts = {
     familySupportHint: 'Elenchi che i comuni inviano alla Regione.',
     nothing: 'Con il ruolo di Cittadino non ci sono servizi',
     nothingHint:
-      'Per inviare gli elenchi di un comune serve il ruolo di Operatore comunale. Chiedi l’abilitazione all’assistenza, con oggetto:',
+      'Per inviare gli elenchi di un comune serve il ruolo di Operatore comunale. Per chiedere l’abilitazione scrivere all’assistenza, con oggetto:',
     enablement:
       'Richiesta abilitazione al portale per l’invio delle graduatorie delle Borse Studio',
   },
@@ -62,9 +62,9 @@ export const it: PortalTexts = {
     ],
   },
   feedback: {
-    title: 'Segnala un problema di accessibilità',
+    title: 'Segnalare un problema di accessibilità',
     paragraphs: [
-      'Se una pagina non si lascia usare con la tastiera, con un lettore di schermo o ingrandita, scrivi all’assistenza: di’ quale pagina era, che cosa volevi fare e con quale programma.',
+      'Se una pagina non si può usare con la tastiera, con un lettore di schermo o ingrandita, scrivere all’assistenza indicando quale pagina è, che cosa si voleva fare e con quale programma.',
       'Questo è un portale dimostrativo: l’indirizzo è quello di esempio del bando.',
     ],
   },
@@ -77,24 +77,7 @@ export const it: PortalTexts = {
     ],
   },
   failures: {
-    notFound: {
-      title: 'Pagina non trovata',
-      sentence: 'Questo indirizzo non esiste, o non esiste più.',
-    },
-    forgedForm: {
-      title: 'Richiesta non valida',
-      sentence:
-        'La pagina da cui proviene la richiesta non è più valida: forse era aperta da molto tempo. Torna indietro, ricaricala e riprova.',
-    },
-    refused: {
-      title: 'Richiesta non valida',
-      sentence: 'Il portale non ha potuto leggere la richiesta. Torna indietro e riprova.',
-    },
-    broken: {
-      title: 'Qualcosa non ha funzionato',
-      sentence:
-        'C’è stato un errore del portale, non tuo. Riprova fra qualche minuto; se succede ancora, chiama l’assistenza e comunica il codice.',
-    },
+    error: 'Errore',
     assistanceCode: 'Codice di assistenza',
     backHome: 'Torna alla pagina iniziale',
   },

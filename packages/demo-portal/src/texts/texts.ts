@@ -8,13 +8,6 @@ export interface InformationTexts {
   readonly paragraphs: readonly string[]
 }
 
-/** Why a request led nowhere. */
-export interface FailureTexts {
-  readonly title: string
-  /** What happened and what to do about it. */
-  readonly sentence: string
-}
-
 /** Every sentence of the portal's own pages. */
 export interface PortalTexts {
   readonly portal: string
@@ -62,10 +55,8 @@ export interface PortalTexts {
   readonly feedback: InformationTexts
   readonly privacy: InformationTexts
   readonly failures: {
-    readonly notFound: FailureTexts
-    readonly forgedForm: FailureTexts
-    readonly refused: FailureTexts
-    readonly broken: FailureTexts
+    /** Begins the title, as in the plugin's pages. */
+    readonly error: string
     readonly assistanceCode: string
     readonly backHome: string
   }

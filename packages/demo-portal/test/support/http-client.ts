@@ -64,7 +64,7 @@ export class HttpClient {
   async send(path: string, init: RequestInit = {}): Promise<Answer> {
     const headers = new Headers(init.headers)
     headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-    const response = await fetch(new URL(path, this.#origin), {
+    const response = await fetch(path.startsWith('/') ? this.#origin + path : path, {
       ...init,
       headers,
       redirect: 'manual',

@@ -64,8 +64,8 @@ describe('stores in an SQLite file', () => {
     await desk.sync()
     const seen = new Date('2018-04-03T08:15:00.000Z')
     await desk.create({ name: 'Ancona', seen })
-    const [found] = await desk.findAll({ where: { name: 'Ancona' }, raw: true })
-    expect(found).toMatchObject({ id: 1, name: 'Ancona', seen })
+    const found = await desk.findOne({ where: { name: 'Ancona' } })
+    expect(found?.get()).toEqual({ id: 1, name: 'Ancona', seen })
   })
 
   it('put every commit on the disk before they tell it, and hold references together', async () => {

@@ -58,7 +58,11 @@ export class Connection {
     })
   }
 
-  all(sql: string, values?: unknown, callback?: Callback): void {
+  /** Without values Sequelize leaves their place out, when it asks for the columns of a model's table. */
+  all(sql: string, valuesOrCallback?: unknown, last?: Callback): void {
+    const [values, callback] = isCallback(valuesOrCallback)
+      ? [undefined, valuesOrCallback]
+      : [valuesOrCallback, last]
     this.#answer(callback, () => {
       const statement = this.#prepare(sql)
       if (statement.columns().length > 0) {
@@ -102,6 +106,8 @@ export class Connection {
     }
   }
 }
+
+const isCallback = (value: unknown): value is Callback => typeof value === 'function'
 
 /** Sequelize gives values as a list or by the names of their places. */
 const parameters = (values: unknown): readonly unknown[] =>

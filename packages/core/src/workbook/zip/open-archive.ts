@@ -11,6 +11,7 @@ import { normalizePartName } from '../package/part-name'
 import { asDamage, damaged, overLimit, wholeArchive } from '../refusals'
 import { ByteSourceReader } from './byte-source-reader'
 import { type PartLocation, PartReader } from './part-reader'
+import { WatchedSource } from './watched-source'
 
 /** The parts of a workbook file. Names are compared without regard to case, as the format wants. */
 export interface Archive {
@@ -32,10 +33,10 @@ const deflated = 8
  * bytes before or behind) goes no further.
  */
 export async function openArchive(source: ByteSource, limits: WorkbookLimits): Promise<Archive> {
-  const reader = new ByteSourceReader(source)
+  const watched = new WatchedSource(source)
   const parts = new Map<string, PartLocation>()
   try {
-    const zip = new ZipReader(reader, {
+    const zip = new ZipReader(new ByteSourceReader(watched), {
       useWebWorkers: false,
       checkOverlappingEntry: true,
       strictness: 'strict',
@@ -55,7 +56,7 @@ export async function openArchive(source: ByteSource, limits: WorkbookLimits): P
     }
     await zip.close()
   } catch (error) {
-    throw reader.sourceFailure?.error ?? translate(error)
+    throw watched.failure === undefined ? translate(error) : watched.failure.error
   }
 
   const partReader = new PartReader(source, limits)

@@ -2,6 +2,7 @@ import type { ByteSource, WorkbookLimits } from '../../ports/workbook-reader'
 import { asDamage, damaged, overLimit } from '../refusals'
 import { Crc32 } from './crc32'
 import { inflateRaw } from './inflate-raw'
+import { WatchedSource } from './watched-source'
 
 /** Where a part lies in the file, and what the archive's directory claims about it. */
 export interface PartLocation {
@@ -33,43 +34,24 @@ export class PartReader {
    * @param maxBytes at most `maxPartBytes`
    */
   async *read(part: PartLocation, maxBytes: number): AsyncGenerator<Uint8Array> {
-    // The claim may only refuse: an honest one saves the work, a low one is found while inflating.
+    // Whatever the part claims, no more than this is inflated: what is longer than its claim is damaged.
     if (part.size > maxBytes) throw overLimit('maxPartBytes', maxBytes)
-    const failure: { cause?: unknown; happened: boolean } = { happened: false }
-    const stored = this.#storedPieces(part, failure)
+    const source = new WatchedSource(this.#source)
+    const pieces = storedPieces(source, part)
     const checksum = new Crc32()
     let length = 0
     try {
-      for await (const piece of part.stored ? stored : inflateRaw(stored)) {
+      for await (const piece of part.stored ? pieces : inflateRaw(pieces)) {
         length += piece.length
-        if (length > maxBytes) throw overLimit('maxPartBytes', maxBytes)
         if (length > part.size) throw damaged(part.name)
         this.#count(part.name, length)
         checksum.update(piece)
         yield piece
       }
     } catch (error) {
-      if (failure.happened) throw failure.cause
-      throw asDamage(part.name, error)
+      throw source.failure === undefined ? asDamage(part.name, error) : source.failure.error
     }
     if (length !== part.size || checksum.value !== part.crc32) throw damaged(part.name)
-  }
-
-  async *#storedPieces(
-    part: PartLocation,
-    failure: { cause?: unknown; happened: boolean },
-  ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-    for (let at = 0; at < part.compressedSize; ) {
-      const length = Math.min(pieceLength, part.compressedSize - at)
-      const piece = await this.#source.read(part.offset + at, length).catch((error: unknown) => {
-        failure.happened = true
-        failure.cause = error
-        throw error
-      })
-      if (piece.length === 0) throw damaged(part.name)
-      at += piece.length
-      yield piece as Uint8Array<ArrayBuffer>
-    }
   }
 
   #count(name: string, length: number): void {
@@ -79,5 +61,18 @@ export class PartReader {
     this.#total += length - before
     const { maxTotalBytes } = this.#limits
     if (this.#total > maxTotalBytes) throw overLimit('maxTotalBytes', maxTotalBytes)
+  }
+}
+
+async function* storedPieces(
+  source: ByteSource,
+  part: PartLocation,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < part.compressedSize; ) {
+    const length = Math.min(pieceLength, part.compressedSize - at)
+    const piece = await source.read(part.offset + at, length)
+    if (piece.length === 0) throw damaged(part.name)
+    at += piece.length
+    yield piece as Uint8Array<ArrayBuffer>
   }
 }

@@ -45,6 +45,11 @@ const addressOf = ({ address, family, port }: AddressInfo): string =>
   `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
 
 function close(server: Server, patience: number): Promise<void> {
+  // Otherwise a browser that keeps its connection, or goes on asking through it, keeps the portal running.
+  server.keepAliveTimeout = 1
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false
+  })
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), patience)
     server.close(() => {

@@ -36,9 +36,6 @@ export async function runPortal(config: Config): Promise<void> {
     return { portal: null, listening: null }
   })
   if (portal === null || listening === null) return
-  process.once('exit', writePidFile(config.dataDir))
-  console.log(welcome(listening.address, demoUsers, config.dataDir))
-
   let stopping = false
   const stop = async () => {
     // npm passes on the signal that the terminal has sent already: the second is the same.
@@ -50,4 +47,7 @@ export async function runPortal(config: Config): Promise<void> {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  process.once('exit', writePidFile(config.dataDir))
+  // Last: whoever waits for these lines may stop the portal at once.
+  console.log(welcome(listening.address, demoUsers, config.dataDir))
 }

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { onTestFinished } from 'vitest'
+
+const packageFolder = fileURLToPath(new URL('../../', import.meta.url))
+// As deep below the package as `dist`, from where the portal finds its data.
+const bundle = `${packageFolder}test-output/start.js`
+
+let bundled: Promise<unknown> | undefined
+
+/** The portal's own code and its siblings' as it stands in the sources: `dist` may be of yesterday. */
+function bundleOnce(): Promise<unknown> {
+  bundled ??= build({
+    entryPoints: [`${packageFolder}src/start.ts`],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    tsconfig: `${packageFolder}tsconfig.json`,
+    external: [],
+    plugins: [
+      {
+        name: 'packages stay outside, siblings do not',
+        setup: ({ onResolve }) => {
+          onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+            kind === 'entry-point' || path.startsWith('@consegna/')
+              ? null
+              : { path, external: true },
+          )
+        },
+      },
+    ],
+  })
+  return bundled
+}
+
+export interface PortalProcess {
+  readonly child: ChildProcess
+  /** Everything printed so far, on both streams. */
+  readonly output: () => string
+  /** Waits until this was printed. */
+  printed(text: string | RegExp): Promise<void>
+  /** The exit code, or the signal's name. */
+  readonly ended: Promise<number | string | null>
+}
+
+/** Starts the portal as its own process, as `npm start` does; it does not survive the test. */
+export async function startProcess(env: NodeJS.ProcessEnv): Promise<PortalProcess> {
+  await bundleOnce()
+  const child = spawn(process.execPath, [bundle], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const watchers = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      for (const watch of watchers) watch()
+    })
+  }
+  const ended = new Promise<number | string | null>((resolve) => {
+    child.once('close', (code, signal) => resolve(code ?? signal))
+  })
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
+  const printed = (text: string | RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      const watch = () => {
+        if (typeof text === 'string' ? !output.includes(text) : !text.test(output)) return
+        watchers.delete(watch)
+        resolve()
+      }
+      watchers.add(watch)
+      watch()
+      void ended.then((code) => reject(new Error(`ended with ${code}: ${output}`)))
+    })
+  return { child, output: () => output, printed, ended }
+}

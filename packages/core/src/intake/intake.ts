@@ -78,7 +78,7 @@ export interface CheckView {
   readonly municipality: Municipality
   /** The template of the file, else the campaign's current one. Its columns show values. */
   readonly template: Template
-  /** The first issues, errors before warnings, by row; `counts` has how many there are. */
+  /** The first 200 issues in the order of the file; `listIssues` gives all. */
   readonly issues: readonly Issue[]
   /** Issues in all, errors and warnings. 0 once the findings have been deleted. */
   readonly issueCount: number

@@ -1,9 +1,6 @@
-import type {
-  DatabaseSyncInstance,
-  SqliteModule,
-  StatementSyncInstance,
-} from '@photostructure/sqlite'
+import type { DatabaseSyncInstance, SqliteModule } from '@photostructure/sqlite'
 import { named } from './driver-error'
+import { prepare, type Statement, type Values } from './statement'
 
 /** What a statement did, as Sequelize reads it from `this` of its callback. */
 interface Outcome {
@@ -26,7 +23,7 @@ const cachedStatements = 100
 export class Connection {
   readonly filename: string
   readonly #database: DatabaseSyncInstance
-  readonly #statements = new Map<string, StatementSyncInstance>()
+  readonly #statements = new Map<string, Statement>()
 
   constructor(binding: SqliteModule, filename: string, opened: (error: Error | null) => void) {
     this.filename = filename
@@ -49,24 +46,25 @@ export class Connection {
     body()
   }
 
-  run(sql: string, values?: unknown, callback?: Callback): void {
+  run(sql: string, values?: Values, callback?: Callback): void {
     this.#answer(callback, () => {
       // Where beginning failed there is nothing to roll back, and nothing to complain about.
       if (sql === 'ROLLBACK;' && !this.#database.isTransaction) return [nothingDone, []]
-      const { changes, lastInsertRowid } = this.#prepare(sql).run(...parameters(values))
+      const { prepared, parameters } = this.#prepare(sql)
+      const { changes, lastInsertRowid } = prepared.run(...parameters(values))
       return [{ changes, lastID: Number(lastInsertRowid) }, []]
     })
   }
 
   /** Without values Sequelize leaves their place out, when it asks for the columns of a model's table. */
-  all(sql: string, valuesOrCallback?: unknown, last?: Callback): void {
+  all(sql: string, valuesOrCallback?: Values | Callback, last?: Callback): void {
     const [values, callback] = isCallback(valuesOrCallback)
       ? [undefined, valuesOrCallback]
       : [valuesOrCallback, last]
     this.#answer(callback, () => {
-      const statement = this.#prepare(sql)
-      if (statement.columns().length > 0) {
-        return [nothingDone, statement.all(...parameters(values))]
+      const { prepared, parameters } = this.#prepare(sql)
+      if (prepared.columns().length > 0) {
+        return [nothingDone, prepared.all(...parameters(values))]
       }
       this.run(sql, values)
       return [nothingDone, []]
@@ -86,11 +84,11 @@ export class Connection {
     this.#database.exec('PRAGMA foreign_keys = ON')
   }
 
-  #prepare(sql: string): StatementSyncInstance {
+  #prepare(sql: string): Statement {
     const known = this.#statements.get(sql)
     if (known) return known
     if (this.#statements.size >= cachedStatements) this.#statements.clear()
-    const statement = this.#database.prepare(sql)
+    const statement = prepare(this.#database, sql)
     this.#statements.set(sql, statement)
     return statement
   }
@@ -107,8 +105,4 @@ export class Connection {
   }
 }
 
-const isCallback = (value: unknown): value is Callback => typeof value === 'function'
-
-/** Sequelize gives values as a list or by the names of their places. */
-const parameters = (values: unknown): readonly unknown[] =>
-  values === undefined || values === null ? [] : Array.isArray(values) ? values : [values]
+const isCallback = (value: Values | Callback): value is Callback => typeof value === 'function'

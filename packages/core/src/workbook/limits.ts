@@ -26,6 +26,9 @@ export const defaultWorkbookLimits: WorkbookLimits = {
  */
 export const maxWholePartBytes = 64_000_000
 
+/** Names, styles and formats that a workbook may define; Excel opens 65,490 styles. */
+export const maxDefinitions = 100_000
+
 export function withDefaultLimits(limits: Partial<WorkbookLimits> = {}): WorkbookLimits {
   return { ...defaultWorkbookLimits, ...limits }
 }

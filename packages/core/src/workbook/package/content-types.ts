@@ -1,4 +1,5 @@
 import { maxWholePartBytes } from '../limits'
+import { overLimit } from '../refusals'
 import { contentTypesNamespaces } from '../xml/namespaces'
 import { readXmlPart, type XmlPart } from '../xml/read-xml-part'
 import { normalizePartName } from './part-name'
@@ -32,6 +33,8 @@ export async function readContentTypes({
           const type = ContentType?.value ?? ''
           const part = normalizePartName(PartName?.value ?? '')
           if (name === 'Override' && part !== null) byName.set(part.toLowerCase(), type)
+          if (byName.size + byExtension.size > limits.maxParts)
+            throw overLimit('maxParts', limits.maxParts)
           if (name === 'Default') byExtension.set((Extension?.value ?? '').toLowerCase(), type)
         },
         close: () => {},

@@ -1,4 +1,5 @@
 import { maxWholePartBytes } from '../limits'
+import { overLimit } from '../refusals'
 import { relationshipKind, relationshipsNamespaces } from '../xml/namespaces'
 import { readXmlPart, type XmlPart } from '../xml/read-xml-part'
 import { relationshipsPartOf, resolveTarget } from './part-name'
@@ -32,6 +33,7 @@ export async function readRelationships(
         if (kind === '') return
         const outside = TargetMode?.value === 'External'
         const target = outside ? null : resolveTarget(source, Target?.value ?? '')
+        if (relationships.length >= limits.maxParts) throw overLimit('maxParts', limits.maxParts)
         relationships.push({ id: Id?.value ?? '', kind, target })
       },
       close: () => {},

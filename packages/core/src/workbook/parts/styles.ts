@@ -1,5 +1,5 @@
 import { isBuiltInDateFormat, isDateFormat } from '../dates/date-format'
-import { maxWholePartBytes } from '../limits'
+import { maxDefinitions, maxWholePartBytes } from '../limits'
 import { damaged } from '../refusals'
 import { spreadsheetNamespaces } from '../xml/namespaces'
 import { readXmlPart, type XmlPart } from '../xml/read-xml-part'
@@ -9,9 +9,6 @@ export interface Styles {
   /** @param style index of the cell format, as a cell's `s` gives it */
   showsDate(style: number): boolean
 }
-
-/** Excel opens 65,490 cell formats; no program writes more. */
-const maxFormats = 100_000
 
 /** @param part null when the workbook has no such part: then nothing is a date */
 export async function readStyles(
@@ -37,7 +34,7 @@ export async function readStyles(
           custom.set(id, isDateFormat(formatCode?.value ?? ''))
         }
         if (section === 'cellXfs' && name === 'xf') formats.push(id)
-        if (formats.length > maxFormats || custom.size > maxFormats) throw damaged(part)
+        if (formats.length > maxDefinitions || custom.size > maxDefinitions) throw damaged(part)
       },
       close: () => {},
       text: () => {},

@@ -1,7 +1,8 @@
 import { UnreadableWorkbookError } from '../../errors/unreadable-workbook-error'
-import type { Sheet } from '../../ports/workbook-reader'
+import type { Sheet, WorkbookLimits } from '../../ports/workbook-reader'
 import type { DateSystem } from '../dates/serial-date'
-import { maxWholePartBytes } from '../limits'
+import { maxDefinitions, maxWholePartBytes } from '../limits'
+import { damaged, overLimit } from '../refusals'
 import { isRelationshipAttribute, spreadsheetNamespaces } from '../xml/namespaces'
 import { readXmlPart, type XmlPart } from '../xml/read-xml-part'
 import type { Attributes, XmlHandler } from '../xml/xml-feed'
@@ -24,13 +25,15 @@ export async function readWorkbookPart(
   part: string,
   package_: Pick<XmlPart, 'archive' | 'limits'>,
 ): Promise<WorkbookPart> {
-  const handler = new WorkbookPartHandler()
+  const handler = new WorkbookPartHandler(part, package_.limits)
   const namespaces = spreadsheetNamespaces
   await readXmlPart({ ...package_, part, namespaces, maxBytes: maxWholePartBytes, handler })
   return handler
 }
 
 class WorkbookPartHandler implements XmlHandler, WorkbookPart {
+  readonly #part: string
+  readonly #limits: WorkbookLimits
   readonly sheets: SheetEntry[] = []
   readonly definedNames = new Map<string, string>()
   dateSystem: DateSystem = '1900'
@@ -38,6 +41,11 @@ class WorkbookPartHandler implements XmlHandler, WorkbookPart {
   /** The defined name whose text is being read. */
   #definedName: string | null = null
   #refersTo = ''
+
+  constructor(part: string, limits: WorkbookLimits) {
+    this.#part = part
+    this.#limits = limits
+  }
 
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth === 0 && name !== 'workbook') {
@@ -48,7 +56,12 @@ class WorkbookPartHandler implements XmlHandler, WorkbookPart {
       if (name === 'workbookPr' && isTrue(attributes.date1904?.value)) this.dateSystem = '1904'
     }
     if (depth !== 2) return
-    if (this.#section === 'sheets' && name === 'sheet') this.sheets.push(sheetEntry(attributes))
+    if (this.#section === 'sheets' && name === 'sheet') {
+      this.sheets.push(sheetEntry(attributes))
+      // Each of them has a part of its own.
+      const { maxParts } = this.#limits
+      if (this.sheets.length > maxParts) throw overLimit('maxParts', maxParts)
+    }
     // A name that is local to a sheet may stand beside one of the workbook with the same name.
     if (name === 'definedName' && attributes.localSheetId === undefined) {
       this.#definedName = unescapeText(attributes.name?.value ?? '')
@@ -60,6 +73,7 @@ class WorkbookPartHandler implements XmlHandler, WorkbookPart {
     if (depth !== 2 || this.#definedName === null) return
     this.definedNames.set(this.#definedName, this.#refersTo)
     this.#definedName = null
+    if (this.definedNames.size > maxDefinitions) throw damaged(this.#part)
   }
 
   text(text: string): void {

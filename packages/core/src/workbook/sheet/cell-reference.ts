@@ -1,6 +1,6 @@
 /** What a sheet can hold: XFD1048576 is its last cell. */
 export const maxRowNumber = 1_048_576
-const maxColumnNumber = 16_384
+export const maxColumnNumber = 16_384
 
 export interface Position {
   /** 1 for column A. */
@@ -37,11 +37,10 @@ export function parseRowNumber(digits: string, start = 0): number | null {
 
 const letters: string[] = []
 
-/** `A` for 1, `XFD` for 16,384. Null beyond, where no sheet has columns. */
-export function columnLetters(column: number): string | null {
+/** `A` for 1, `XFD` for 16,384. */
+export function columnLetters(column: number): string {
   const known = letters[column]
   if (known !== undefined) return known
-  if (column > maxColumnNumber) return null
   let name = ''
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
     name = String.fromCharCode(0x41 + ((left - 1) % 26)) + name

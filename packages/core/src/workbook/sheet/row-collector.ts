@@ -2,7 +2,13 @@ import type { Cell, Row, WorkbookLimits } from '../../ports/workbook-reader'
 import { RichText } from '../parts/rich-text'
 import { damaged, overLimit } from '../refusals'
 import type { Attributes, XmlHandler } from '../xml/xml-feed'
-import { columnLetters, maxRowNumber, parseReference, parseRowNumber } from './cell-reference'
+import {
+  columnLetters,
+  maxColumnNumber,
+  maxRowNumber,
+  parseReference,
+  parseRowNumber,
+} from './cell-reference'
 import { readContent, type ValueContext } from './cell-value'
 import { sortCells } from './sort-cells'
 
@@ -107,7 +113,13 @@ export class RowCollector implements XmlHandler {
   #openCell({ r, s, t }: Attributes): void {
     const position =
       r === undefined ? { column: this.#column + 1, row: this.#rowNumber } : parseReference(r.value)
-    if (position === null || position.row !== this.#rowNumber) throw damaged(this.#options.part)
+    if (
+      position === null ||
+      position.row !== this.#rowNumber ||
+      position.column > maxColumnNumber
+    ) {
+      throw damaged(this.#options.part)
+    }
     this.#inCell = true
     this.#column = position.column
     this.#type = t?.value ?? ''
@@ -146,11 +158,9 @@ export class RowCollector implements XmlHandler {
     const { maxColumns, maxCellLength } = this.#options.limits
     if (this.#cells.length >= maxColumns) throw overLimit('maxColumns', maxColumns)
     if (content.raw.length > maxCellLength) throw overLimit('maxCellLength', maxCellLength)
-    const letters = columnLetters(this.#column)
-    if (letters === null) throw damaged(this.#options.part)
     const last = this.#cells[this.#cells.length - 1]
     if (last !== undefined && last.column >= this.#column) this.#sorted = false
-    const ref = letters + this.#rowNumber
+    const ref = columnLetters(this.#column) + this.#rowNumber
     this.#cells.push({ ref, column: this.#column, ...content, formula: this.#formula })
   }
 

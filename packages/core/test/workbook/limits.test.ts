@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import type { WorkbookLimits } from '../../src/ports/workbook-reader'
+import { defaultWorkbookLimits } from '../../src/workbook/limits'
+import { bombEntry } from './files/bomb'
+import { forgedZip } from './files/forged-zip'
+import { readAll, readRows, refusalOf } from './files/read-file'
+import { type Parts, sharedStrings, workbookParts, worksheet } from './files/workbook-parts'
+import { zip } from './files/zip'
+
+const sheetPart = 'xl/worksheets/sheet1.xml'
+const over = (limit: keyof WorkbookLimits, maximum: number) => ({
+  code: 'workbook.limit',
+  params: { limit, maximum },
+})
+
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, index) => `<row r="${index + 1}"><c><v>1</v></c></row>`).join(
+    '',
+  )
+const text = (length: number) =>
+  `<row r="1"><c t="inlineStr"><is><t>${'a'.repeat(length)}</t></is></c></row>`
+const strings = (...items: readonly string[]): Parts => ({
+  'xl/sharedStrings.xml': sharedStrings(items.map((item) => `<si><t>${item}</t></si>`).join('')),
+})
+const useString = '<row r="1"><c t="s"><v>0</v></c></row>'
+
+describe('a limit', () => {
+  const size = worksheet(rows(3)).length
+  it.each<[keyof WorkbookLimits, number, Parts, Parts]>([
+    ['maxRows', 3, workbookParts(rows(3)), workbookParts(rows(4))],
+    [
+      'maxColumns',
+      2,
+      workbookParts('<row r="1"><c><v>1</v></c><c/><c><v>1</v></c></row>'),
+      workbookParts('<row r="1"><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>'),
+    ],
+    ['maxCellLength', 10, workbookParts(text(10)), workbookParts(text(11))],
+    [
+      'maxCellLength',
+      10,
+      workbookParts(useString, strings('a'.repeat(10))),
+      workbookParts(useString, strings('a'.repeat(11))),
+    ],
+    [
+      'maxCellLength',
+      3,
+      workbookParts('<row r="1"><c t="str"><v>_x000D__x000D__x000D_</v></c></row>'),
+      workbookParts('<row r="1"><c t="str"><v>abcd</v></c></row>'),
+    ],
+    [
+      'maxSharedStrings',
+      2,
+      workbookParts(useString, strings('a', 'b')),
+      workbookParts(useString, strings('a', 'b', '')),
+    ],
+    [
+      'maxSharedStringsLength',
+      4,
+      workbookParts(useString, strings('ab', 'cd')),
+      workbookParts(useString, strings('ab', 'cde')),
+    ],
+    ['maxParts', 5, workbookParts(''), workbookParts('', { 'docProps/app.xml': '<a/>' })],
+    [
+      'maxPartBytes',
+      Math.max(size, 600),
+      workbookParts(rows(3)),
+      workbookParts(rows(3) + ' '.repeat(1_000)),
+    ],
+  ])(
+    'on %s accepts what is at it, and names itself for what is over',
+    async (limit, maximum, at, beyond) => {
+      await expect(readAll(await zip(at), { [limit]: maximum })).resolves.toBeUndefined()
+      const refusal = await refusalOf(readAll(await zip(beyond), { [limit]: maximum }))
+      expect(refusal).toEqual(over(limit, maximum))
+    },
+  )
+
+  it('on all parts together counts those that are read, and each of them once', async () => {
+    const parts = workbookParts(rows(3), { 'xl/media/image1.png': 'x'.repeat(100_000) })
+    const read = Object.entries(parts).filter(([name]) => !name.includes('media'))
+    const maxTotalBytes = read.reduce((sum, [, content]) => sum + content.length, 0)
+    const file = await zip(parts)
+    expect(await readRows(file, { maxTotalBytes })).toHaveLength(3)
+    expect(await refusalOf(readAll(file, { maxTotalBytes: maxTotalBytes - 1 }))).toEqual(
+      over('maxTotalBytes', maxTotalBytes - 1),
+    )
+  })
+
+  it('counts what holds something: a hundred thousand formatted cells are none', async () => {
+    const blank = Array.from({ length: 10_000 }, (_, index) => {
+      return `<row r="${index + 1}">${'<c s="1"/>'.repeat(10)}</row>`
+    })
+    const file = await zip(
+      workbookParts(`${blank.join('')}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
+    )
+    expect(await readRows(file, { maxRows: 1, maxColumns: 1 })).toHaveLength(1)
+  })
+
+  it('is wide enough by default for 100,000 rows of 30 columns', () => {
+    const { maxRows, maxColumns, maxSharedStrings, maxPartBytes } = defaultWorkbookLimits
+    expect(maxRows).toBeGreaterThanOrEqual(100_000)
+    expect(maxColumns).toBeGreaterThanOrEqual(30)
+    expect(maxSharedStrings).toBeGreaterThanOrEqual(3_000_000)
+    const cell =
+      '<c r="AD100000" s="12" t="inlineStr"><is><t xml:space="preserve">Ancona</t></is></c>'
+    expect(maxPartBytes).toBeGreaterThanOrEqual(3_000_000 * cell.length)
+  })
+})
+
+describe('a file that is made to harm', () => {
+  const others = Object.entries(workbookParts('')).filter(([name]) => name !== sheetPart)
+  const entries = others.map(([name, content]) => ({ name, content }))
+  const [before = '', after = ''] = worksheet('|').split('|')
+
+  /** What reading takes: the refusal, seconds, and megabytes more than before. */
+  async function attempt(file: Uint8Array) {
+    const memory = () => process.memoryUsage.rss() / 1e6
+    const start = performance.now()
+    const atStart = memory()
+    let peak = atStart
+    const watch = setInterval(() => {
+      peak = Math.max(peak, memory())
+    }, 5)
+    const refusal = await refusalOf(readAll(file))
+    clearInterval(watch)
+    peak = Math.max(peak, memory())
+    return { refusal, seconds: (performance.now() - start) / 1000, megabytes: peak - atStart }
+  }
+
+  it('by inflating to 500 MB of blanks is refused at once', async () => {
+    const bomb = bombEntry(sheetPart, { before, block: ' ', times: 500, after })
+    const file = forgedZip([...entries, bomb])
+    expect(file.length).toBeLessThan(1_000_000)
+    const { refusal, seconds, megabytes } = await attempt(file)
+    expect(refusal).toEqual(over('maxPartBytes', defaultWorkbookLimits.maxPartBytes))
+    expect(seconds).toBeLessThan(5)
+    expect(megabytes).toBeLessThan(100)
+  })
+
+  it('by inflating to 500 MB and claiming to be small is refused where the claim ends', async () => {
+    const bomb = bombEntry(sheetPart, { before, block: '<row/>', times: 500, after })
+    const { refusal, seconds, megabytes } = await attempt(
+      forgedZip([...entries, { ...bomb, size: 5000 }]),
+    )
+    expect(refusal).toEqual({ code: 'workbook.damaged', params: { part: sheetPart } })
+    expect(seconds).toBeLessThan(5)
+    expect(megabytes).toBeLessThan(100)
+  })
+
+  it.each([
+    ['blanks', ' ', before],
+    ['one text', 'a', `${before}<row><c t="inlineStr"><is><t>`],
+    ['one comment', 'a', `${before}<!--`],
+    ['one attribute', 'a', `${before}<row x="`],
+    ['one definition', 'a', '<!DOCTYPE '],
+  ])('by 390 MB of %s is refused after the first one or two', async (_, block, start) => {
+    const bomb = bombEntry(sheetPart, { before: start, block, times: 390, after })
+    const { refusal, seconds, megabytes } = await attempt(forgedZip([...entries, bomb]))
+    expect(refusal).toEqual(over('maxCellLength', defaultWorkbookLimits.maxCellLength))
+    expect(seconds).toBeLessThan(5)
+    expect(megabytes).toBeLessThan(100)
+  })
+
+  it('by 100 million cells in a row is refused at the first thousand', async () => {
+    const bomb = bombEntry(sheetPart, {
+      before: `${before}<row>`,
+      block: '<c><v>1</v></c>',
+      times: 390,
+      after: `</row>${after}`,
+    })
+    const { refusal, seconds, megabytes } = await attempt(forgedZip([...entries, bomb]))
+    expect(refusal).toEqual(over('maxColumns', defaultWorkbookLimits.maxColumns))
+    expect(seconds).toBeLessThan(5)
+    expect(megabytes).toBeLessThan(100)
+  })
+
+  it('by opening tags without end is refused at the first hundred', async () => {
+    const bomb = bombEntry(sheetPart, { before, block: '<a>', times: 390, after })
+    const { refusal, seconds } = await attempt(forgedZip([...entries, bomb]))
+    expect(refusal).toEqual({ code: 'workbook.damaged', params: { part: sheetPart } })
+    expect(seconds).toBeLessThan(5)
+  })
+
+  it('by a workbook part larger than any honest one is refused at once', async () => {
+    const name = 'xl/workbook.xml'
+    const bomb = bombEntry(name, {
+      before: '<workbook>',
+      block: ' ',
+      times: 65,
+      after: '</workbook>',
+    })
+    const file = forgedZip([...entries.filter((entry) => entry.name !== name), bomb])
+    expect(await refusalOf(readAll(file))).toEqual(over('maxPartBytes', 64_000_000))
+  })
+})

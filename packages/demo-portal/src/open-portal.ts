@@ -9,7 +9,6 @@ import {
 } from '@consegna/core'
 import { migrate, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
 import type Koa from 'koa'
-import type { Sequelize } from 'sequelize'
 import type { Config } from './config/config'
 import { keptSessionKey } from './config/session-key'
 import { createPortal } from './create-portal'
@@ -44,10 +43,6 @@ export interface OpenPortalOptions {
 }
 
 const systemClock: Clock = { now: () => new Date() }
-const sqliteScheme = 'sqlite:'
-
-const databaseAt = (url: string): Sequelize =>
-  openDatabase(url.startsWith(sqliteScheme) ? { sqliteFile: url.slice(sqliteScheme.length) } : url)
 
 /** Opens the database, brings it up to date and puts the portal together on it. */
 export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal> {
@@ -57,7 +52,7 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
     parseMunicipalities(await readFile(municipalitiesFile, 'utf8')),
   )
   const sessionKey = config.sessionKey ?? (await keptSessionKey(config.dataDir))
-  const database = databaseAt(config.databaseUrl)
+  const database = openDatabase(config.databaseUrl)
   try {
     await migrate(database)
     await migratePortal(database)

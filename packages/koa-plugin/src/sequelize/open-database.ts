@@ -5,7 +5,10 @@ import { ConsegnaError } from '@consegna/core'
 import { Sequelize } from 'sequelize'
 import { sqliteDialectModule } from './sqlite/dialect-module'
 
-/** Where the database is: `postgres://user:password@host:port/name`, or a file of SQLite. */
+// Loaded when they are used: nobody needs to have both drivers.
+const require = createRequire(import.meta.url)
+
+/** Where the database is: `postgres://user:password@host:port/name`, `sqlite:path/of/the.file`, or that file. */
 export type DatabaseLocation = string | { readonly sqliteFile: string }
 
 /**
@@ -19,8 +22,13 @@ export type DatabaseLocation = string | { readonly sqliteFile: string }
  * `@photostructure/sqlite`) is not installed
  */
 export function openDatabase(location: DatabaseLocation): Sequelize {
-  return typeof location === 'string' ? openPostgres(location) : openSqlite(location.sqliteFile)
+  if (typeof location !== 'string') return openSqlite(location.sqliteFile)
+  return location.startsWith(sqliteScheme)
+    ? openSqlite(location.slice(sqliteScheme.length))
+    : openPostgres(location)
 }
+
+const sqliteScheme = 'sqlite:'
 
 function openSqlite(file: string): Sequelize {
   const storage = resolve(file)
@@ -42,7 +50,7 @@ function createPrivately(file: string): void {
 function openPostgres(url: string): Sequelize {
   if (!/^postgres(ql)?:\/\//.test(url)) {
     // Without the address: it may hold a password.
-    throw new ConsegnaError('store.invalid', { address: 'not postgres://…' })
+    throw new ConsegnaError('store.invalid', { address: 'not postgres://… or sqlite:…' })
   }
   return new Sequelize(url, {
     dialect: 'postgres',
@@ -54,7 +62,7 @@ function openPostgres(url: string): Sequelize {
 
 function loadPg(): object {
   try {
-    return createRequire(import.meta.url)('pg')
+    return require('pg')
   } catch (cause) {
     throw new ConsegnaError('store.invalid', { missing: 'pg' }, { cause })
   }

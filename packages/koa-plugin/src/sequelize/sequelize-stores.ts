@@ -12,7 +12,8 @@ import { submissionStore } from './stores/submissions'
  * is stored is logged, whatever its logging is; its transactions are not joined.
  *
  * SQLite and PostgreSQL. With SQLite give it a Sequelize of `openDatabase`, on a file: other drivers wait
- * inside a statement, with the thread held, for somebody who may need that thread.
+ * inside a statement, with the thread held, for somebody who may need that thread. SQLite has one writer:
+ * while a check is recorded everybody else waits, so its file should be at hand, not arriving.
  *
  * @throws ConsegnaError `store.invalid` for another dialect or a wrong option
  */

@@ -3,6 +3,8 @@ import { ConsegnaError } from '@consegna/core'
 import type { SqliteModule } from '@photostructure/sqlite'
 import { Connection } from './connection'
 
+const require = createRequire(import.meta.url)
+
 /**
  * What Sequelize loads instead of the `sqlite3` package, which is not maintained any more and has to be
  * compiled on many machines. It has the API of `node:sqlite`, which will replace it.
@@ -23,7 +25,7 @@ export function sqliteDialectModule(): object {
 
 function loadBinding(): SqliteModule {
   try {
-    return createRequire(import.meta.url)('@photostructure/sqlite')
+    return require('@photostructure/sqlite')
   } catch (cause) {
     throw new ConsegnaError('store.invalid', { missing: '@photostructure/sqlite' }, { cause })
   }

@@ -1,5 +1,5 @@
 /** MariaDB's usual limit on a packet would break the connection with less than a large file. */
-export const chunkBytes = 1024 * 1024
+const chunkBytes = 1024 * 1024
 
 /** The same bytes in chunks of one size, the last one shorter. Each is a copy. */
 export async function* chunksOf(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

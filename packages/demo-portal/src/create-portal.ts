@@ -13,6 +13,7 @@ import { addresses } from './addresses'
 import type { Config } from './config/config'
 import { type ReportFailure, tellFailures } from './failures/tell-failures'
 import { ownForm } from './forms/own-form'
+import { placeInPortal } from './frame/place-in-portal'
 import { portalFrame } from './frame/portal-frame'
 import { securityHeaders } from './frame/security-headers'
 import { createShowPage } from './frame/show-page'
@@ -72,7 +73,7 @@ export function createPortal(options: PortalOptions): Koa {
     intakePlugin({
       intake,
       identify: (ctx) => visitorOf(ctx).identity,
-      layout: (ctx, page) => renderFrame(page, portalFrame(ctx, helpDesk)),
+      layout: (ctx, page) => renderFrame(placeInPortal(ctx, page), portalFrame(ctx, helpDesk)),
       prefix: addresses.familySupport,
       ...(config.publicOrigin === null ? {} : { publicOrigin: config.publicOrigin }),
       loginUrl: addresses.login,

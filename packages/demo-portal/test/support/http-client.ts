@@ -62,18 +62,17 @@ export class HttpClient {
   }
 
   async send(path: string, init: RequestInit = {}): Promise<Answer> {
-    const headers = new Headers(init.headers)
-    headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-    const response = await fetch(path.startsWith('/') ? this.#origin + path : path, {
-      ...init,
-      headers,
-      redirect: 'manual',
-    })
-    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
+    const response = await this.#fetch(path, init)
     const html = await response.text()
-    const { status } = response
-    const location = response.headers.get('location')
-    return { status, headers: response.headers, location, html, text: readable(html) }
+    const { status, headers } = response
+    return { status, headers, location: headers.get('location'), html, text: readable(html) }
+  }
+
+  /** What a link downloads. */
+  async bytes(path: string): Promise<Uint8Array> {
+    const response = await this.#fetch(path)
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
+    return new Uint8Array(await response.arrayBuffer())
   }
 
   /** Opens a page and goes on as long as it is sent elsewhere. */
@@ -103,6 +102,15 @@ export class HttpClient {
     body.append(field, new File([new Uint8Array(file.bytes)], file.name))
     const headers = { origin: this.#origin }
     return this.#follow(await this.send(form.action, { method: 'POST', body, headers }))
+  }
+
+  async #fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    const address = path.startsWith('/') ? this.#origin + path : path
+    const response = await fetch(address, { ...init, headers, redirect: 'manual' })
+    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
+    return response
   }
 
   async #follow(answer: Answer): Promise<Answer> {

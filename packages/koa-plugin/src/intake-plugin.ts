@@ -1,10 +1,7 @@
-import { refused } from '@consegna/core'
 import Router from '@koa/router'
 import type { Middleware } from 'koa'
-import { openScope } from './http/request-scope'
-import { respond } from './http/respond'
 import { serveAsset } from './http/serve-asset'
-import { serveRoute } from './http/serve-route'
+import { serveRoute, serveUnknown } from './http/serve-route'
 import type { IntakePluginOptions } from './options'
 import { redirect } from './routes/answer'
 import type { CampaignFormRoute, CampaignRoute } from './routes/route'
@@ -54,13 +51,11 @@ export function intakeRouter(options: IntakePluginOptions): Router {
 export function intakePlugin(options: IntakePluginOptions): Middleware {
   const settings = settle(options)
   const serve = routerOf(settings).routes()
+  const unknown = serveUnknown(settings)
   const { prefix } = settings
   return async (ctx, next) => {
     await serve(ctx as Parameters<typeof serve>[0], next)
     const below = prefix !== '' && `${ctx.path}/`.startsWith(`${prefix}/`)
-    if (!below || ctx.status !== 404 || ctx.body !== undefined) return
-    const scope = openScope(settings, ctx)
-    scope.identity = (await settings.identify(ctx)) ?? null
-    await respond(settings, ctx, scope, refused('page.unknown'))
+    if (below && ctx.status === 404 && ctx.body === undefined) await unknown(ctx)
   }
 }

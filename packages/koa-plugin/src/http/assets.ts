@@ -18,7 +18,7 @@ const fonts = [
   ]),
 ]
 
-const ownStyles = ['fonts.css', 'frame.css', 'pages.css', 'tables.css']
+const ownStyles = ['fonts.css', 'frame.css', 'pages.css', 'forms.css', 'tables.css']
 const ownFiles = [...ownStyles, 'consegna.js', 'favicon.svg']
 
 /** Every file that is served, by its path below `_assets/<version>/`. What is not named here is not there. */

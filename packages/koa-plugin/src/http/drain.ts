@@ -20,6 +20,8 @@ export function drain(request: IncomingMessage, limits: DrainLimits): Promise<bo
     const finish = (done: boolean): void => {
       clearTimeout(timer)
       request.off('data', count).off('end', ended).off('close', ended).off('error', ended)
+      // Beyond a limit nothing more is taken from the sender.
+      if (!done) request.pause()
       resolve(done)
     }
     const ended = (): void => finish(true)

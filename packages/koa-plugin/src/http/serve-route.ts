@@ -104,6 +104,20 @@ async function letFinish({ ctx }: Journey): Promise<void> {
   if (ctx.method === 'POST' && !(await drain(ctx.req, drainLimits))) ctx.set('Connection', 'close')
 }
 
+/** Below a prefix, what nobody answered gets a page that says so. */
+export function serveUnknown(settings: Settings): (ctx: Context) => Promise<void> {
+  return async (ctx) => {
+    const journey = { settings, ctx, scope: openScope(settings, ctx) }
+    try {
+      journey.scope.identity = (await settings.identify(ctx)) ?? null
+      await respond(settings, ctx, journey.scope, refused('page.unknown'))
+    } catch (error) {
+      await fail(journey, 'page.unknown', error)
+    }
+    await letFinish(journey)
+  }
+}
+
 /** A route as middleware: finds out who asks, lets the handler answer, and answers also when it fails. */
 export function serveRoute(settings: Settings, route: Route): Middleware {
   return async (ctx, next) => {

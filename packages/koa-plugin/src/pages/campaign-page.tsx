@@ -1,6 +1,5 @@
 import type { CampaignView } from '@consegna/core'
 import type { PageView } from '../routes/answer'
-import { HelpDeskLines } from './frame/footer'
 import { PhaseAlert } from './parts/phase'
 import type { View } from './view'
 
@@ -44,8 +43,6 @@ export function campaignPage(view: View, opened: CampaignView): PageView {
               {words.start}
             </a>
           </p>
-          <h2>{view.texts.frame.helpDesk}</h2>
-          <HelpDeskLines helpDesk={campaign.helpDesk} />
         </div>
       </div>
     ),

@@ -19,6 +19,15 @@ function fileOf(value: unknown): UploadedFile | null {
   return typeof path === 'string' ? { at: 'path', path, size } : null
 }
 
+/** Where a parser has put the files of a form, in whatever fields they came. */
+export function pathsIn(files: unknown): readonly string[] {
+  const found = isRecord(files) ? Object.values(files).flat() : []
+  return found.flatMap((value) => {
+    const file = fileOf(value)
+    return file?.at === 'path' ? [file.path] : []
+  })
+}
+
 /** A file input in which nothing was chosen comes as a file without name and without bytes. */
 const isChosen = (value: unknown): boolean =>
   isRecord(value) &&

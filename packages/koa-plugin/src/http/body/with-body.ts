@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { refused } from '@consegna/core'
 import type { Context } from 'koa'
 import { withOwnParser } from './own-parser'
-import { readParsedBody } from './parsed-body'
+import { pathsIn, readParsedBody } from './parsed-body'
 import type { BodyRules, Receipt } from './received'
 
 /** Beyond the file itself: the other fields, and the lines between the parts. */
@@ -11,7 +11,8 @@ const envelopeBytes = 64 * 1024
 /** Whether somebody has begun to read the request: to wait for its bytes again would be for ever. */
 const isRead = (ctx: Context): boolean => ctx.req.readableEnded || ctx.req.readableDidRead
 
-/** A parser of the host was here: what it found is used, and its temporary file deleted, as it is only ours. */
+/** A parser of the host was here: what it found is used, and its temporary files deleted: lists of
+ * students must not stay behind. */
 async function withHostsBody<Result>(
   ctx: Context,
   rules: BodyRules,
@@ -20,13 +21,10 @@ async function withHostsBody<Result>(
   const isUpload = Boolean(ctx.is('multipart'))
   const parsed = isUpload ? ctx.request.files : ctx.request.body
   if (parsed === undefined || parsed === null) return use(refused('upload.already-read'))
-  const receipt = readParsedBody(ctx.request, rules.maxFileBytes)
   try {
-    return await use(receipt)
+    return await use(readParsedBody(ctx.request, rules.maxFileBytes))
   } finally {
-    if (receipt.kind === 'received' && receipt.file?.at === 'path') {
-      await rm(receipt.file.path, { force: true })
-    }
+    for (const path of pathsIn(ctx.request.files)) await rm(path, { force: true })
   }
 }
 

@@ -1,0 +1,72 @@
+import { ConsegnaError } from '@consegna/core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { openOffice } from '../../../core/test/support/lists'
+import type { FailureInfo } from '../../src/options'
+import { campaign, sendingPage } from '../support/ancona'
+import { openPortal, prefix } from '../support/portal'
+
+async function brokenPortal(error: unknown) {
+  const office = await openOffice()
+  const intake = { ...office.intake, viewHistory: () => Promise.reject(error) }
+  return { ...office, intake }
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('a failure of the portal', () => {
+  it('shows a code and the help desk; the log has the same code, and nothing personal', async () => {
+    const infos: FailureInfo[] = []
+    const error = new Error("INSERT INTO entries VALUES ('RSSMRA01E17A271Z')")
+    const portal = await openPortal({
+      office: await brokenPortal(error),
+      onError: (_error, info) => infos.push(info),
+    })
+    const seen = await portal.visitor().get(sendingPage())
+    expect(seen.status).toBe(500)
+    expect(seen.text).not.toContain('INSERT')
+    expect(seen.text).toContain('800 155 085')
+    const [info] = infos
+    expect(seen.text).toContain(`Codice di assistenza: ${info?.correlationId}`)
+    expect(info).toEqual({
+      correlationId: expect.stringMatching(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/),
+      method: 'GET',
+      route: '/:campaign/invio',
+      code: 'Error',
+    })
+  })
+
+  it('is written to the console by its code, without what the error says', async () => {
+    const written = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const error = new ConsegnaError('store.unavailable', { reason: 'Mario Rossi' })
+    const portal = await openPortal({ office: await brokenPortal(error) })
+    await portal.visitor().get(sendingPage())
+    expect(written).toHaveBeenCalledTimes(1)
+    const line = written.mock.calls.flat().join(' ')
+    expect(line).toMatch(
+      /^consegna: store\.unavailable at GET \/:campaign\/invio, codice di assistenza \S{9}$/,
+    )
+  })
+
+  it('of the host’s login is answered as well', async () => {
+    const portal = await openPortal({
+      identify: () => Promise.reject(new Error('sessione')),
+      onError: () => {},
+    })
+    for (const path of [campaign, `${prefix}/a/b/c/d`]) {
+      expect((await portal.visitor().get(path)).status).toBe(500)
+    }
+  })
+
+  it('has another code each time', async () => {
+    const ids: string[] = []
+    const portal = await openPortal({
+      office: await brokenPortal(new Error('x')),
+      onError: (_error, { correlationId }) => ids.push(correlationId),
+    })
+    await portal.visitor().get(sendingPage())
+    await portal.visitor().get(sendingPage())
+    expect(new Set(ids).size).toBe(2)
+  })
+})

@@ -1,0 +1,14 @@
+import * as plugin from '@consegna/koa-plugin'
+import * as pages from '@consegna/koa-plugin/pages'
+import { expect, it } from 'vitest'
+
+it('is what portals build on: a name that goes or comes is a decision', () => {
+  expect(Object.keys(plugin).sort()).toEqual(['intakePlugin', 'intakeRouter', 'sameSitePath'])
+  expect(Object.keys(pages).sort()).toEqual([
+    'Alert',
+    'Icon',
+    'assetLinks',
+    'renderBody',
+    'renderFrame',
+  ])
+})

@@ -1,18 +1,15 @@
 import type { Database } from '../database/database'
-import { integer, text } from '../database/read-row'
+import { text } from '../database/read-row'
 import type { Session } from '../database/session'
 import type { Tables } from '../tables'
+import { lastPosition } from './last-position'
 
 /** Rows deleted by one statement: more would keep SQLite's thread from others. */
 const slice = 10_000
 
 async function deleteContent(session: Session, tables: Tables, check: string): Promise<void> {
   for (const table of [tables.issues, tables.entries, tables.chunks]) {
-    const [row] = await session.rows(
-      `SELECT COALESCE(MAX(position), 0) AS last FROM ${table} WHERE check_id = $1`,
-      [check],
-    )
-    const last = integer(row ?? {}, 'last')
+    const last = await lastPosition(session, table, check)
     for (let from = 0; from < last; from += slice) {
       await session.run(
         `DELETE FROM ${table} WHERE check_id = $1 AND position > $2 AND position <= $3`,

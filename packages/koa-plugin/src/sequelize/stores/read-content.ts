@@ -2,6 +2,7 @@ import { ConsegnaError, type RecordedEntry } from '@consegna/core'
 import type { Database } from '../database/database'
 import { bytes, integer, json, text } from '../database/read-row'
 import type { Row } from '../database/session'
+import { lastPosition } from './last-position'
 
 /** What is read page by page. */
 interface Content<Item> {
@@ -12,25 +13,26 @@ interface Content<Item> {
 }
 
 /**
- * From each page to the next by position, so that a page costs the same wherever it is. Between two
- * pages nothing is held, and the content may be deleted: then it throws, lest what was read so far be
- * taken for the whole.
+ * By ranges of positions, so that a page costs the same wherever it is and whatever the database
+ * believes about the size of the table. Between two pages nothing is held, and the content may be
+ * deleted: then it throws, lest what was read so far be taken for the whole.
  */
 async function* inPages<Item>(
   database: Database,
   check: string,
   { table, columns, pageSize, read }: Content<Item>,
 ): AsyncIterable<Item> {
-  const page = `SELECT position, ${columns} FROM ${table} WHERE check_id = $1 AND position > $2
-    ORDER BY position LIMIT ${pageSize}`
-  let last = 0
-  for (;;) {
-    const rows = await database.rows(page, [check, last])
+  const page = `SELECT ${columns} FROM ${table}
+    WHERE check_id = $1 AND position > $2 AND position <= $3 ORDER BY position`
+  const last = await lastPosition(database, table, check)
+  let missing = 0
+  for (let from = 0; from < last; from += pageSize) {
+    const to = Math.min(from + pageSize, last)
+    const rows = await database.rows(page, [check, from, to])
+    missing += to - from - rows.length
     for (const row of rows) yield read(row)
-    if (rows.length < pageSize) break
-    last = integer(rows[rows.length - 1] ?? {}, 'position')
   }
-  if (last > 0) await assertKept(database, check)
+  if (missing > 0) await assertKept(database, check)
 }
 
 async function assertKept({ tables, rows }: Database, check: string): Promise<void> {

@@ -46,7 +46,10 @@ export function writeReceipt(content: ReceiptContent): ReceiptText {
         facts: recordFacts(content),
       },
     ],
-    validity: 'Questa ricevuta è valida fino a quando il comune non invia un nuovo elenco.',
+    // The proof of having handed in stays; what a later list replaces is this one's being valid.
+    validity: nil
+      ? 'La dichiarazione è valida fino a quando il comune non invia un elenco.'
+      : 'L’elenco è valido fino a quando il comune non invia un nuovo elenco.',
     proof: { title: 'Che cosa prova questa ricevuta', points: proofOf(content) },
     helpDesk: {
       title: 'Assistenza',

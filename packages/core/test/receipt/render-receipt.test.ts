@@ -30,7 +30,7 @@ describe('what a receipt says', () => {
       'Invio sostituito BORSE-2017-042002-0002',
       'borse-di-studio, versione 2',
       '12,3 KB (12.595 byte)',
-      'valida fino a quando il comune non invia un nuovo elenco',
+      'L’elenco è valido fino a quando il comune non invia un nuovo elenco',
       '800 155 085 · comarche@regione.marche.it · dal lunedì al venerdì, 9:00–13:00 e 14:00–17:30',
     ]) {
       expect(text).toContain(words)

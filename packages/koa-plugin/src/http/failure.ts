@@ -6,7 +6,7 @@ import type { FailureInfo } from '../options'
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** "7KQ2-M4XD": told to the user, who tells the help desk, who finds the line in the log. */
-export function newCorrelationId(): string {
+function newCorrelationId(): string {
   const letters = [...randomBytes(8)].map((byte) => alphabet[byte % alphabet.length])
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }

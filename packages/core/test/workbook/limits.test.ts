@@ -4,7 +4,13 @@ import { defaultWorkbookLimits } from '../../src/workbook/limits'
 import { bombEntry } from './files/bomb'
 import { forgedZip } from './files/forged-zip'
 import { readAll, readRows, refusalOf } from './files/read-file'
-import { type Parts, sharedStrings, workbookParts, worksheet } from './files/workbook-parts'
+import {
+  type Parts,
+  sharedStrings,
+  workbook,
+  workbookParts,
+  worksheet,
+} from './files/workbook-parts'
 import { zip } from './files/zip'
 
 const sheetPart = 'xl/worksheets/sheet1.xml'
@@ -23,6 +29,9 @@ const strings = (...items: readonly string[]): Parts => ({
   'xl/sharedStrings.xml': sharedStrings(items.map((item) => `<si><t>${item}</t></si>`).join('')),
 })
 const useString = '<row r="1"><c t="s"><v>0</v></c></row>'
+
+const sheets = (count: number) =>
+  `<sheets>${'<sheet name="A" r:id="rId1"/>'.repeat(count)}</sheets>`
 
 describe('a limit', () => {
   const size = worksheet(rows(3)).length
@@ -60,6 +69,12 @@ describe('a limit', () => {
       workbookParts(useString, strings('ab', 'cde')),
     ],
     ['maxParts', 5, workbookParts(''), workbookParts('', { 'docProps/app.xml': '<a/>' })],
+    [
+      'maxParts',
+      6,
+      workbookParts('', { 'xl/workbook.xml': workbook(sheets(6)) }),
+      workbookParts('', { 'xl/workbook.xml': workbook(sheets(7)) }),
+    ],
     [
       'maxPartBytes',
       Math.max(size, 600),
@@ -138,7 +153,7 @@ describe('a file that is made to harm', () => {
   })
 
   it('by inflating to 500 MB and claiming to be small is refused where the claim ends', async () => {
-    const bomb = bombEntry(sheetPart, { before, block: '<row/>', times: 500, after })
+    const bomb = bombEntry(sheetPart, { before, block: '<a/>', times: 500, after })
     const { refusal, seconds, megabytes } = await attempt(
       forgedZip([...entries, { ...bomb, size: 5000 }]),
     )

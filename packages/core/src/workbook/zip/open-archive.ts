@@ -47,7 +47,6 @@ export async function openArchive(source: ByteSource, limits: WorkbookLimits): P
     for await (const entry of zip.getEntriesGenerator()) {
       count += 1
       if (count > limits.maxParts) throw overLimit('maxParts', limits.maxParts)
-      if (entry.encrypted) throw new UnreadableWorkbookError('workbook.encrypted')
       const part = await locate(entry)
       if (part === null) continue
       const key = part.name.toLowerCase()

@@ -161,6 +161,8 @@ describe('a ZIP that is another kind of file', () => {
   it('may be encrypted', async () => {
     const file = zip(workbookParts(value), { password: 'segreta' })
     expect(await refusal(file)).toEqual(code('workbook.encrypted'))
+    const masked = forgedZip([{ name: sheetPart, content: 'x', flags: 0x2041 }])
+    expect(await refusal(masked)).toEqual(code('workbook.encrypted'))
   })
 })
 

@@ -1,10 +1,4 @@
-import {
-  type Entry,
-  ERR_ENCRYPTED,
-  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
-  ERR_UNSUPPORTED_ENCRYPTION,
-  ZipReader,
-} from '@zip.js/zip.js/lib/zip-core-native.js'
+import { type Entry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { UnreadableWorkbookError } from '../../errors/unreadable-workbook-error'
 import type { ByteSource, WorkbookLimits } from '../../ports/workbook-reader'
 import { normalizePartName } from '../package/part-name'
@@ -47,6 +41,8 @@ export async function openArchive(source: ByteSource, limits: WorkbookLimits): P
     for await (const entry of zip.getEntriesGenerator()) {
       count += 1
       if (count > limits.maxParts) throw overLimit('maxParts', limits.maxParts)
+      // Before the headers are compared: those of strongly encrypted entries are masked.
+      if (entry.encrypted) throw new UnreadableWorkbookError('workbook.encrypted')
       const part = await locate(entry)
       if (part === null) continue
       const key = part.name.toLowerCase()
@@ -55,7 +51,7 @@ export async function openArchive(source: ByteSource, limits: WorkbookLimits): P
     }
     await zip.close()
   } catch (error) {
-    throw watched.failure === undefined ? translate(error) : watched.failure.error
+    throw watched.failure === undefined ? asDamage(wholeArchive, error) : watched.failure.error
   }
 
   const partReader = new PartReader(source, limits)
@@ -91,17 +87,4 @@ async function locate(entry: Entry): Promise<PartLocation | null> {
     crc32,
     stored,
   }
-}
-
-const encryptionErrors: readonly string[] = [
-  ERR_ENCRYPTED,
-  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
-  ERR_UNSUPPORTED_ENCRYPTION,
-]
-
-function translate(error: unknown): UnreadableWorkbookError {
-  if (error instanceof Error && encryptionErrors.includes(error.message)) {
-    return new UnreadableWorkbookError('workbook.encrypted', {}, { cause: error })
-  }
-  return asDamage(wholeArchive, error)
 }

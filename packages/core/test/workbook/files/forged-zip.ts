@@ -8,6 +8,8 @@ export interface ForgedEntry {
   readonly deflated?: Uint8Array
   readonly size?: number
   readonly crc32?: number
+  /** General purpose flags in the directory; the entry's own header has none. */
+  readonly flags?: number
   /** Where the directory says that the entry lies. */
   readonly offset?: number
 }
@@ -31,7 +33,9 @@ export function forgedZip(entries: readonly ForgedEntry[]): Uint8Array {
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, name, data])
     const rest = Buffer.alloc(14)
     rest.writeUInt32LE(entry.offset ?? offset, 10)
-    directory.push(Buffer.from('PK\x01\x02\x14\0'), fields, rest, name)
+    const listed = Buffer.from(fields)
+    listed.writeUInt16LE(entry.flags ?? 0, 2)
+    directory.push(Buffer.from('PK\x01\x02\x14\0'), listed, rest, name)
     locals.push(local)
     offset += local.length
   }

@@ -18,7 +18,7 @@ function UserCard(props: {
       <div class='border rounded p-3 h-100'>
         <h2 class='h5'>{user.name}</h2>
         <p class='mb-1'>
-          {texts.login.rolesOf}:{' '}
+          {texts.login.rolesOf(user.roles.length)}:{' '}
           <strong>{user.roles.map(({ role }) => texts.roles[role]).join(', ')}</strong>
         </p>
         <p>{user.description[locale]}</p>

@@ -4,7 +4,7 @@ import session from 'koa-session'
 import type { SessionStore } from './session-store'
 
 /** Milliseconds after the last request at which a session ends: a working day. */
-export const sessionLifetime = 8 * 60 * 60 * 1000
+const sessionLifetime = 8 * 60 * 60 * 1000
 
 /** Whoever reads the table of sessions cannot take one over: it holds no cookie's value. */
 const stored = (id: string): string => createHash('sha256').update(id).digest('hex')

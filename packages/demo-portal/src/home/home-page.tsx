@@ -40,7 +40,7 @@ export function HomePage(props: {
             <br />
             <a href={`mailto:${helpDesk.email}`}>{helpDesk.email}</a>
             <br />
-            {texts.home.helpDeskHours}: {helpDesk.hours}
+            {helpDesk.hours}
           </p>
         </section>
       </div>

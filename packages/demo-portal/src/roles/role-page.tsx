@@ -9,7 +9,9 @@ function territory(held: HeldRole, texts: PortalTexts, nameOf: (istat: string) =
   const codes = held.grants.map(({ municipalities }) => municipalities)
   if (codes.includes('all')) return texts.roleChoice.allMunicipalities
   const names = codes.flatMap((some) => (some === 'all' ? [] : some.map(nameOf)))
-  return names.length === 0 ? texts.roleChoice.noMunicipality : names.join(', ')
+  return names.length === 0
+    ? texts.roleChoice.noMunicipality
+    : texts.roleChoice.municipalities(names)
 }
 
 export function RolePage(props: {

@@ -24,13 +24,12 @@ export const en: PortalTexts = {
     ],
     toMenu: 'Go to the menu',
     helpDesk: 'Help desk',
-    helpDeskHours: 'Hours',
   },
   login: {
     title: 'Sign in to the demonstration portal',
     introduction: 'No credentials are needed here: choose one of the invented people to enter as.',
     enterAs: (name) => `Enter as ${name}`,
-    rolesOf: 'Roles',
+    rolesOf: (count) => (count === 1 ? 'Role' : 'Roles'),
     unknownUser: 'There is no such person. Choose one from the list.',
   },
   roleChoice: {
@@ -40,6 +39,7 @@ export const en: PortalTexts = {
     use: (role) => `Continue as ${role}`,
     active: 'active role',
     allMunicipalities: 'All comuni',
+    municipalities: (names) => `${names.length === 1 ? 'Comune' : 'Comuni'}: ${names.join(', ')}`,
     noMunicipality: 'No comune',
   },
   menu: {

@@ -24,14 +24,13 @@ export const it: PortalTexts = {
     ],
     toMenu: 'Vai al menu',
     helpDesk: 'Assistenza',
-    helpDeskHours: 'Orari',
   },
   login: {
     title: 'Accesso al portale dimostrativo',
     introduction:
       'Qui non servono credenziali: basta scegliere con quale delle persone inventate entrare.',
     enterAs: (name) => `Entra come ${name}`,
-    rolesOf: 'Ruoli',
+    rolesOf: (count) => (count === 1 ? 'Ruolo' : 'Ruoli'),
     unknownUser: 'Questa persona non esiste. Sceglierne una dell’elenco.',
   },
   roleChoice: {
@@ -41,6 +40,7 @@ export const it: PortalTexts = {
     use: (role) => `Continua come ${role}`,
     active: 'ruolo attivo',
     allMunicipalities: 'Tutti i comuni',
+    municipalities: (names) => `${names.length === 1 ? 'Comune' : 'Comuni'}: ${names.join(', ')}`,
     noMunicipality: 'Nessun comune',
   },
   menu: {

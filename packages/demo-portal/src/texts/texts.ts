@@ -25,13 +25,13 @@ export interface PortalTexts {
     readonly introduction: readonly string[]
     readonly toMenu: string
     readonly helpDesk: string
-    readonly helpDeskHours: string
   }
   readonly login: {
     readonly title: string
     readonly introduction: string
     readonly enterAs: (name: string) => string
-    readonly rolesOf: string
+    /** @param count how many follow */
+    readonly rolesOf: (count: number) => string
     readonly unknownUser: string
   }
   readonly roleChoice: {
@@ -40,6 +40,8 @@ export interface PortalTexts {
     readonly use: (role: string) => string
     readonly active: string
     readonly allMunicipalities: string
+    /** @param names of one or more comuni */
+    readonly municipalities: (names: readonly string[]) => string
     readonly noMunicipality: string
   }
   readonly menu: {

@@ -2,7 +2,7 @@ import { type Answer, formOf, type HttpClient } from './http-client'
 import type { RunningPortal } from './running-portal'
 import { signIn } from './sign-in'
 
-export const campaignPath = '/sostegno-famiglie/borse-di-studio-2017'
+const campaignPath = '/sostegno-famiglie/borse-di-studio-2017'
 export const sendingPath = `${campaignPath}/invio`
 
 /** Somebody's browser, signed in as one of the demo's users. */

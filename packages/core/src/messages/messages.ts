@@ -1,8 +1,8 @@
 import type { Params, Problem } from '../errors/problem'
-import type { Locale } from './locale'
 import { en } from './en'
 import { formatBytes, formatCount, formatInstant } from './formats'
 import { it } from './it'
+import type { Locale } from './locale'
 
 /** A sentence that says what is wrong, and one that says how to mend it. */
 export interface Message {

@@ -4,7 +4,6 @@ import type { Locale } from '../messages/locale'
 import type { EntryValue } from '../ports/records'
 import type { CellValue } from '../ports/workbook-reader'
 
-
 /** What columns are given to read: blank cells, error values and missing results are dealt with before. */
 export type PlainValue = Extract<CellValue, { kind: 'text' | 'number' | 'boolean' | 'date' }>
 

@@ -4,6 +4,7 @@ import type { Cell, Row } from '../ports/workbook-reader'
 import type { PlainValue } from '../template/column'
 import { entryLabel, type Template } from '../template/define-template'
 import { cellText } from '../template/kinds/cell-text'
+import { columnLetters } from '../workbook/sheet/cell-reference'
 import type { ListHeader } from './list-header'
 
 /** A rule over a row, of the template or of the campaign. */
@@ -27,15 +28,6 @@ const isPlain = (value: Cell['value']): value is PlainValue =>
 /** What a person sees in the cell. */
 function shownText({ value, raw }: Cell): string {
   return isPlain(value) ? cellText(value) : value.kind === 'error' ? value.error : raw
-}
-
-/** A1 reference of a column in a row: 28 and 7 give `AB7`. */
-export function cellRef(column: number, row: number): string {
-  let letters = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return `${letters}${row}`
 }
 
 /**
@@ -67,7 +59,7 @@ export function readRow(
       params: problem.params,
       severity,
       sheet,
-      cell: cell?.ref ?? (column === undefined ? null : cellRef(column, row.number)),
+      cell: cell?.ref ?? (column === undefined ? null : `${columnLetters(column)}${row.number}`),
       row: row.number,
       column: template.columns[name]?.header ?? null,
       value: cell ? shownText(cell) : null,

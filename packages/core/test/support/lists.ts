@@ -67,7 +67,7 @@ export const andreaVerdi = student('Verdi', 'Andrea', {
 })
 export const lucaMarche = student('Marche', 'Luca', { birthDate: '2000-02-29', isee: 0 })
 
-export const codeOf = ({ surname, name, sex, birthDate }: Student): string =>
+const codeOf = ({ surname, name, sex, birthDate }: Student): string =>
   composeFiscalCode({ surname, name, sex, birthDate, birthPlace: 'A271' })
 
 export const rowOf = (one: Student): Typed[] => [

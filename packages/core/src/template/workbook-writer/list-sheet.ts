@@ -11,7 +11,7 @@ const plainWidth = 10
 const besideHeader = 3
 
 /** The title as it stands in the header row: an asterisk marks what must be filled in. */
-export const headerText = (column: AnyColumn): string =>
+const headerText = (column: AnyColumn): string =>
   column.required ? `${column.header}*` : column.header
 
 /** A column is never narrower than the longest word of its title. */

@@ -19,11 +19,7 @@ function pageInstead({ path, permission, scope, page }: CampaignFormRoute): Camp
 function routerOf(settings: Settings): Router {
   const { prefix } = settings
   const router = new Router(prefix === '' ? {} : { prefix })
-  const assets = `${prefix}/_assets/`
-  router.get(
-    '/_assets/*path',
-    serveAsset((path) => path.slice(assets.length)),
-  )
+  router.get('/_assets/*path', serveAsset())
   for (const route of routes) {
     if (route.method === 'GET') {
       router.get(route.path, serveRoute(settings, route))
@@ -37,6 +33,7 @@ function routerOf(settings: Settings): Router {
 
 /**
  * The plugin's routes, for portals that compose routers. What it does not know is left to the portal.
+ * Nested in another router (`parent.use('/servizi', router.routes())`), it needs `publicPath`.
  * @throws ConsegnaError `plugin.invalid-options`
  */
 export function intakeRouter(options: IntakePluginOptions): Router {

@@ -10,6 +10,8 @@ import { type Token, tokenOf } from './csrf'
 
 /** What is known of one request, filled in as it becomes known. Errors are answered from it at any moment. */
 export interface RequestScope {
+  /** The pattern of the route, for reports of failures. */
+  readonly route: string
   readonly locale: Locale
   readonly links: Links
   readonly token: Token
@@ -17,10 +19,11 @@ export interface RequestScope {
   campaign: CampaignView | null
 }
 
-export function openScope(settings: Settings, ctx: Context): RequestScope {
+export function openScope(settings: Settings, ctx: Context, route: string): RequestScope {
   const mount: unknown = Reflect.get(ctx, 'mountPath')
   const mounted = `${typeof mount === 'string' ? mount : ''}${settings.prefix}`
   const scope: RequestScope = {
+    route,
     locale: settings.locale(ctx),
     links: linksFrom(settings.publicPath ?? mounted),
     token: tokenOf(ctx),

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { ConsegnaError } from '@consegna/core'
 import type { Context } from 'koa'
 import type { Frame } from '../pages/frame/frame'
 import { renderFrame } from '../pages/frame/render-frame'
@@ -9,6 +10,7 @@ import type { View } from '../pages/view'
 import type { Answer, PageView } from '../routes/answer'
 import type { Settings } from '../settings'
 import { setTokenCookie } from './csrf'
+import { describeFailure } from './failure'
 import { statusOf } from './refusal-status'
 import { type RequestScope, viewOf } from './request-scope'
 import { setPersonalHeaders } from './security-headers'
@@ -63,6 +65,24 @@ export async function respondPage(
   ctx.body = html
 }
 
+/**
+ * The bytes of a file on their way. When reading them fails, the answer has begun: the connection breaks off, and
+ * the application's own log is told a code, not what the error says.
+ */
+async function* watched(
+  settings: Settings,
+  ctx: Context,
+  scope: RequestScope,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes
+  } catch (error) {
+    settings.onError(error, describeFailure(error, ctx.method, scope.route))
+    throw new ConsegnaError('store.unavailable', { reason: 'a file could not be read to its end' })
+  }
+}
+
 function attach(ctx: Context, fileName: string, mediaType: string, size: number): void {
   ctx.attachment(fileName)
   ctx.type = mediaType
@@ -96,7 +116,7 @@ export async function respond(
       return attach(ctx, answer.fileName, answer.mediaType, answer.bytes.length)
     case 'file':
       setPersonalHeaders(ctx, settings.contentSecurityPolicy)
-      ctx.body = Readable.from(answer.bytes)
+      ctx.body = Readable.from(watched(settings, ctx, scope, answer.bytes))
       return attach(ctx, answer.fileName, answer.mediaType, answer.size)
   }
 }

@@ -41,10 +41,11 @@ function load(path: string): Promise<Asset> {
   return asset
 }
 
-/** Serves the plugin's own files, to everybody. @param pathOf the path below `_assets/` */
-export function serveAsset(pathOf: (path: string) => string | null): Middleware {
+/** Serves the plugin's own files, to everybody, wherever `_assets/` is mounted. */
+export function serveAsset(): Middleware {
   return async (ctx, next) => {
-    const [version = '', ...rest] = (pathOf(ctx.path) ?? '').split('/')
+    const [, below = ''] = ctx.path.split('/_assets/')
+    const [version = '', ...rest] = below.split('/')
     const path = assetFiles.get(rest.join('/'))
     if (path === undefined || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next()
     const { bytes, gzipped } = await load(path)

@@ -83,8 +83,8 @@ async function answer(journey: Journey, route: Route): Promise<Answer> {
 }
 
 /** The answer to a failure that is nobody's but ours. The host's own frame may be what failed. */
-async function fail({ settings, ctx, scope }: Journey, route: string, error: unknown) {
-  const info = describeFailure(error, ctx.method, route)
+async function fail({ settings, ctx, scope }: Journey, error: unknown) {
+  const info = describeFailure(error, ctx.method, scope.route)
   settings.onError(error, info)
   const page = failurePage(viewOf(settings, scope), info.correlationId)
   try {
@@ -107,12 +107,12 @@ async function letFinish({ ctx }: Journey): Promise<void> {
 /** Below a prefix, what nobody answered gets a page that says so. */
 export function serveUnknown(settings: Settings): (ctx: Context) => Promise<void> {
   return async (ctx) => {
-    const journey = { settings, ctx, scope: openScope(settings, ctx) }
+    const journey = { settings, ctx, scope: openScope(settings, ctx, 'page.unknown') }
     try {
       journey.scope.identity = (await settings.identify(ctx)) ?? null
       await respond(settings, ctx, journey.scope, refused('page.unknown'))
     } catch (error) {
-      await fail(journey, 'page.unknown', error)
+      await fail(journey, error)
     }
     await letFinish(journey)
   }
@@ -121,7 +121,7 @@ export function serveUnknown(settings: Settings): (ctx: Context) => Promise<void
 /** A route as middleware: finds out who asks, lets the handler answer, and answers also when it fails. */
 export function serveRoute(settings: Settings, route: Route): Middleware {
   return async (ctx, next) => {
-    const journey = { settings, ctx, scope: openScope(settings, ctx) }
+    const journey = { settings, ctx, scope: openScope(settings, ctx, route.path) }
     let ours = route.scope === 'portal'
     try {
       if (route.scope === 'campaign') {
@@ -131,7 +131,7 @@ export function serveRoute(settings: Settings, route: Route): Middleware {
       if (ours) await respond(settings, ctx, journey.scope, await answer(journey, route))
     } catch (error) {
       ours = true
-      await fail(journey, route.path, error)
+      await fail(journey, error)
     }
     // A campaign that is not there: with an empty prefix, `/accedi` of the host comes this way.
     return ours ? letFinish(journey) : next()

@@ -34,7 +34,11 @@ export function sendingPage(view: View, data: SendingData, status = 200): PageVi
         <PhaseAlert view={view} campaign={data.campaign} />
         <TemplateSection view={view} campaign={data.campaign} />
         <UploadSection view={view} data={data} />
-        <HistorySection view={view} history={data.history} />
+        <HistorySection
+          view={view}
+          history={data.history}
+          sends={data.identity.role === 'operator'}
+        />
         <ErrorsSection view={view} rejected={data.rejected} />
       </>
     ),

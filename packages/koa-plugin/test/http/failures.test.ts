@@ -1,8 +1,8 @@
-import { ConsegnaError } from '@consegna/core'
+import { ConsegnaError, type Intake } from '@consegna/core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { openOffice } from '../../../core/test/support/lists'
+import { marioRossi, openOffice } from '../../../core/test/support/lists'
 import type { FailureInfo } from '../../src/options'
-import { campaign, sendingPage } from '../support/ancona'
+import { campaign, send, sendingPage } from '../support/ancona'
 import { openPortal, prefix } from '../support/portal'
 
 async function brokenPortal(error: unknown) {
@@ -57,6 +57,39 @@ describe('a failure of the portal', () => {
     for (const path of [campaign, `${prefix}/a/b/c/d`]) {
       expect((await portal.visitor().get(path)).status).toBe(500)
     }
+  })
+
+  it('in the middle of a file breaks the connection off, and tells the log no more than a code', async () => {
+    const office = await openOffice()
+    await send((await openPortal({ office })).visitor(), marioRossi)
+    async function* half() {
+      yield new Uint8Array(100_000)
+      throw new Error('riga di Mario Rossi')
+    }
+    const intake: Intake = {
+      ...office.intake,
+      openFile: async (request) => {
+        const opened = await office.intake.openFile(request)
+        return opened.kind === 'file' ? { ...opened, size: 200_000, bytes: half() } : opened
+      },
+    }
+    const told: string[] = []
+    const logged: string[] = []
+    const portal = await openPortal({
+      office: { ...office, intake },
+      before: [
+        (ctx, next) => {
+          ctx.app.removeAllListeners('error')
+          ctx.app.on('error', (error: Error) => logged.push(error.message))
+          return next()
+        },
+      ],
+      onError: (_error, { code, route }) => told.push(`${code} ${route}`),
+    })
+    const file = `${campaign}/042002/invii/BORSE-2017-042002-0001/file.xlsx`
+    await expect(portal.visitor().get(file)).rejects.toThrow()
+    expect(told).toEqual(['Error /:campaign/:municipality/invii/:number/file.xlsx'])
+    expect(logged.join()).not.toContain('Rossi')
   })
 
   it('has another code each time', async () => {

@@ -1,10 +1,28 @@
+import { intakeRouter } from '@consegna/koa-plugin'
+import Router from '@koa/router'
 import Koa, { type Middleware } from 'koa'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { andreaVerdi, marioRossi, openOffice } from '../../../core/test/support/lists'
+import { andreaVerdi, marioRossi, openOffice, operator } from '../../../core/test/support/lists'
 import { campaign, check, send, sendingPage } from '../support/ancona'
 import { openPortal, type PortalSettings, prefix } from '../support/portal'
 import { sendsAList } from '../support/sends-a-list'
 import { Visitor } from '../support/visitor'
+
+/** An application with this middleware alone, until the test ends. */
+async function serve(middleware: Middleware): Promise<Visitor> {
+  const app = new Koa()
+  app.use(middleware)
+  const server = app.listen(0, '127.0.0.1')
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  await new Promise((resolve) => server.once('listening', resolve))
+  const address = server.address()
+  return new Visitor(
+    `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+  )
+}
 
 describe('the same job', () => {
   it('under a prefix', async () => {
@@ -34,13 +52,27 @@ describe('the same job', () => {
     await sendsAList((await openPortal({ mount })).visitor(), `/portale${prefix}`)
   })
 
+  it('as a router among others, also nested in one', async () => {
+    const office = await openOffice()
+    const plain = intakeRouter({ intake: office.intake, identify: () => operator, prefix })
+    await sendsAList(await serve(plain.routes() as Middleware), prefix)
+
+    const nested = intakeRouter({
+      intake: (await openOffice()).intake,
+      identify: () => operator,
+      publicPath: '/servizi/famiglie',
+    })
+    const parent = new Router()
+    parent.use('/servizi/famiglie', nested.routes())
+    await sendsAList(await serve(parent.routes() as Middleware), '/servizi/famiglie')
+  })
+
   it('behind a proxy that shows it under another path and host', async () => {
     const portal = await openPortal({
       publicPath: '/janet/famiglie',
       publicOrigin: 'https://servizi.example.it',
     })
-    const proxy = new Koa()
-    proxy.use(async (ctx) => {
+    const visitor = await serve(async (ctx) => {
       const headers = Object.fromEntries(
         Object.entries(ctx.headers).filter(([name]) => !['host', 'connection'].includes(name)),
       ) as Record<string, string>
@@ -61,15 +93,7 @@ describe('the same job', () => {
       }
       ctx.body = Buffer.from(await answer.arrayBuffer())
     })
-    const server = proxy.listen(0, '127.0.0.1')
-    onTestFinished(() => {
-      server.close()
-      server.closeAllConnections()
-    })
-    await new Promise((resolve) => server.once('listening', resolve))
-    const address = server.address()
-    const port = typeof address === 'object' && address ? address.port : 0
-    await sendsAList(new Visitor(`http://127.0.0.1:${port}`), '/janet/famiglie')
+    await sendsAList(visitor, '/janet/famiglie')
   })
 
   it('behind a proxy that changes the host, which the application trusts', async () => {

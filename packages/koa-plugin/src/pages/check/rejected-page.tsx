@@ -58,6 +58,9 @@ export function RejectedCheck({
       {isOperator(data) && isOpen(data) ? (
         <Section id='upload' title={words.tryAgain}>
           <UploadForm view={view} campaign={campaign} municipality={municipality} />
+          <p class='consegna-after-form'>
+            <a href={view.links.template(campaign.id)}>{view.texts.sending.templateLink}</a>
+          </p>
         </Section>
       ) : null}
     </>

@@ -19,7 +19,7 @@ function rowsOf(history: History): readonly HistoryRow[] {
     ...history.checks.map((check) => ({ submission: null, check, valid: false as const })),
   ]
   const at = (row: HistoryRow): string => (row.submission ?? row.check).at
-  return rows.sort((a, b) => (at(a) < at(b) ? 1 : -1))
+  return rows.sort((a, b) => Number(at(a) < at(b)) - Number(at(a) > at(b)))
 }
 
 function SubmissionState({ view, row }: { readonly view: View; readonly row: HistoryRow }) {
@@ -58,7 +58,12 @@ function SubmissionState({ view, row }: { readonly view: View; readonly row: His
   }
 }
 
-function Documents({ view, row }: { readonly view: View; readonly row: HistoryRow }) {
+function Documents(props: {
+  readonly view: View
+  readonly row: HistoryRow
+  readonly sends: boolean
+}) {
+  const { view, row, sends } = props
   const words = view.texts.sending
   const { submission, check } = row
   if (submission) {
@@ -78,7 +83,7 @@ function Documents({ view, row }: { readonly view: View; readonly row: HistoryRo
       </>
     )
   }
-  const label = { waiting: words.resume, rejected: words.errorsLink }
+  const label = { waiting: sends ? words.resume : words.look, rejected: words.errorsLink }
   if (check.status !== 'waiting' && check.status !== 'rejected') return null
   return (
     <a href={view.links.check(check)}>
@@ -89,8 +94,13 @@ function Documents({ view, row }: { readonly view: View; readonly row: HistoryRo
 }
 
 /** Section 3 of the manual: everything that was uploaded for the comune; the valid list in green and in words. */
-export function HistorySection(props: { readonly view: View; readonly history: History | null }) {
-  const { view, history } = props
+export function HistorySection(props: {
+  readonly view: View
+  readonly history: History | null
+  /** Whether this person sends lists, or only looks at them. */
+  readonly sends: boolean
+}) {
+  const { view, history, sends } = props
   const words = view.texts.sending
   const rows = history ? rowsOf(history) : []
   return (
@@ -120,7 +130,7 @@ export function HistorySection(props: { readonly view: View; readonly history: H
               header: words.documents,
               cell: (row) => (
                 <div class='consegna-documents'>
-                  <Documents view={view} row={row} />
+                  <Documents view={view} row={row} sends={sends} />
                 </div>
               ),
             },

@@ -53,7 +53,13 @@ export function Refused({ view, data }: { readonly view: View; readonly data: Se
 }
 
 /** A check that waits to be confirmed must not be taken for a list that was sent. */
-export function Waiting({ view, check }: { readonly view: View; readonly check: CheckRecord }) {
+export function Waiting(props: {
+  readonly view: View
+  readonly check: CheckRecord
+  /** Whether this person sends lists, or only looks at them. */
+  readonly sends: boolean
+}) {
+  const { view, check, sends } = props
   const words = view.texts.sending
   const what = check.kind === 'nil' ? words.nil : words.entries(check.counts.entries)
   const when = formatInstant(check.at, view.locale)
@@ -63,7 +69,7 @@ export function Waiting({ view, check }: { readonly view: View; readonly check: 
       <p>{words.waiting(what, when, check.by.name, until)}</p>
       <p>
         <a class='btn btn-primary btn-sm' href={view.links.check(check)}>
-          {words.resume}
+          {sends ? words.resume : words.look}
           <span class='visually-hidden'> ({when})</span>
         </a>
       </p>

@@ -63,7 +63,12 @@ function ForMunicipality(props: {
       {history.checks
         .filter(({ status }) => status === 'waiting')
         .map((check) => (
-          <Waiting view={view} check={check} key={check.id} />
+          <Waiting
+            view={view}
+            check={check}
+            sends={data.identity.role === 'operator'}
+            key={check.id}
+          />
         ))}
       {data.identity.role === 'officer' ? <p>{view.texts.sending.officerLooksOn}</p> : null}
       {canSend(data) ? (

@@ -52,6 +52,7 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   waiting: (what, when, by, until) =>
     `${what}: uploaded on ${when} by ${by}. Waiting to be confirmed until ${until}; until then the valid list does not change.`,
   resume: 'Resume',
+  look: 'View',
 
   accepted: 'Sent successfully',
   acceptedList: (entries, municipality, number) =>

@@ -53,6 +53,7 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   waiting: (what, when, by, until) =>
     `${what}: caricamento ${del(when)} da ${by}. Attende conferma fino ${al(until)}; finché non è confermato, l’elenco valido non cambia.`,
   resume: 'Riprendi',
+  look: 'Vedi',
 
   accepted: 'Invio riuscito',
   acceptedList: (entries, municipality, number) =>

@@ -40,6 +40,7 @@ export interface SendingTexts {
   readonly notSentYet: string
   readonly waiting: (what: string, when: string, by: string, until: string) => string
   readonly resume: string
+  readonly look: string
 
   readonly accepted: string
   readonly acceptedList: (entries: number, municipality: string, number: string) => string

@@ -60,7 +60,7 @@ export interface Workbook {
   close(): Promise<void>
 }
 
-/** Each has its own refusal with the sentence that names it; `docs` has the defaults. */
+/** Each is told by its name when a file goes over it; `defaultWorkbookLimits` has the defaults. */
 export interface WorkbookLimits {
   /** Inflated bytes of any one part. */
   readonly maxPartBytes: number

@@ -20,6 +20,7 @@ import { describeFailure } from './failures/describe-failure'
 import type { ReportFailure } from './failures/tell-failures'
 import { keepHouse } from './lifecycle/housekeeping'
 import { municipalitiesFile } from './places'
+import { closeDatabase } from './storage/close-database'
 import { migratePortal } from './storage/migrate-portal'
 import { sequelizeSessions } from './storage/sequelize-sessions'
 
@@ -83,7 +84,7 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
     })
     const close = async () => {
       await stopHousekeeping()
-      await database.close()
+      await closeDatabase(database)
     }
     return { app, intake, isNew, close }
   } catch (error) {

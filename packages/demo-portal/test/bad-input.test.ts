@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fixedClock } from '@consegna/core/memory'
 import { describe, expect, it } from 'vitest'
+import { freshDatabase } from '#test-support/postgres'
 import { formOf } from './support/http-client'
 import { type PortalChoices, startPortal } from './support/running-portal'
 import { clientOf, confirmation, history, send, sendingPath, upload } from './support/sending'
@@ -247,26 +248,31 @@ describe('a confirmation', () => {
     expect(accepted.text).toContain('BORSE-2017-042002-0003')
   })
 
-  it('of two first lists at the same moment: one wins, the other is told by whom', async () => {
-    const portal = await startPortal()
-    const anna = await clientOf(portal, 'operatrice-ancona')
-    const aldo = await clientOf(portal, 'operatore-ancona')
-    const forms = [
-      confirmation(await upload(anna, await listOf(marioRossi))),
-      confirmation(await upload(aldo, await listOf(lucaMarche))),
-    ] as const
-    const pages = await Promise.all([anna.submit(forms[0]), aldo.submit(forms[1])])
-    const won = pages.filter((page) => page.text.includes('Invio riuscito'))
-    const lost = pages.filter((page) => page.status === 409)
-    expect(won).toHaveLength(1)
-    expect(lost).toHaveLength(1)
-    const winner = won[0] === pages[0] ? 'Anna Prova' : 'Aldo Prova'
-    expect(lost[0]?.text).toContain(`${winner} ha inviato un altro elenco`)
-    const rows = await history(anna)
-    expect(rows.filter((row) => row.includes('BORSE-2017-042002-0001'))).toHaveLength(1)
-    expect(rows.filter((row) => row.includes('NON ANCORA INVIATO'))).toHaveLength(1)
-    expect(portal.failures).toEqual([])
-  })
+  it.each(['SQLite', 'PostgreSQL'])(
+    'of two first lists at the same moment: one wins, the other is told by whom (%s)',
+    async (kind) => {
+      const portal = await startPortal(
+        kind === 'SQLite' ? {} : { databaseUrl: await freshDatabase() },
+      )
+      const anna = await clientOf(portal, 'operatrice-ancona')
+      const aldo = await clientOf(portal, 'operatore-ancona')
+      const forms = [
+        confirmation(await upload(anna, await listOf(marioRossi))),
+        confirmation(await upload(aldo, await listOf(lucaMarche))),
+      ] as const
+      const pages = await Promise.all([anna.submit(forms[0]), aldo.submit(forms[1])])
+      const won = pages.filter((page) => page.text.includes('Invio riuscito'))
+      const lost = pages.filter((page) => page.status === 409)
+      expect(won).toHaveLength(1)
+      expect(lost).toHaveLength(1)
+      const winner = won[0] === pages[0] ? 'Anna Prova' : 'Aldo Prova'
+      expect(lost[0]?.text).toContain(`${winner} ha inviato un altro elenco`)
+      const rows = await history(anna)
+      expect(rows.filter((row) => row.includes('BORSE-2017-042002-0001'))).toHaveLength(1)
+      expect(rows.filter((row) => row.includes('NON ANCORA INVIATO'))).toHaveLength(1)
+      expect(portal.failures).toEqual([])
+    },
+  )
 
   it('after the deadline, which passed since the check, is refused by the server’s clock', async () => {
     const clock = fixedClock('2018-04-03T08:15:00.000Z')

@@ -19,14 +19,14 @@ export interface Listening {
 function remedy(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>): unknown {
   if (isSystemError(error, 'EADDRINUSE')) {
     return new CannotStart(
-      `La porta ${port} di ${host} è già occupata: forse il portale è già avviato. Chiudilo, o scegli un'altra porta: PORT=${port + 1} npm start\n` +
+      `La porta ${port} di ${host} è già occupata: forse il portale è già avviato. Chiuderlo, oppure scegliere un’altra porta: PORT=${port + 1} npm start\n` +
         `Port ${port} of ${host} is taken: perhaps the portal is running already. Stop it, or choose another port: PORT=${port + 1} npm start`,
       { cause: error },
     )
   }
   if (isSystemError(error, 'EACCES')) {
     return new CannotStart(
-      `Il sistema non permette di usare la porta ${port}. Scegline una sopra 1023: PORT=3000 npm start\n` +
+      `Il sistema non permette di usare la porta ${port}. Sceglierne una sopra 1023: PORT=3000 npm start\n` +
         `The system does not allow port ${port}. Choose one above 1023: PORT=3000 npm start`,
       { cause: error },
     )

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { startPortal } from '../support/running-portal'
+import { startPortal, temporaryFolder } from '../support/running-portal'
+import { clientOf, history, send } from '../support/sending'
 import { signIn } from '../support/sign-in'
+import { listOf, marioRossi } from '../support/students'
 
 const campaign = '/sostegno-famiglie/borse-di-studio-2017'
 
@@ -23,4 +25,18 @@ it('a second start keeps what is there: the campaign’s window still began with
   const again = second.newClient()
   await signIn(again, 'operatrice-ancona')
   expect((await again.open(`${campaign}/invio`)).text).toContain(`fino al ${deadline}.`)
+})
+
+it('the database file alone, copied while the portal is stopped, holds everything', async () => {
+  const first = await startPortal()
+  await send(await clientOf(first, 'operatrice-ancona'), await listOf(marioRossi))
+  await first.stop()
+
+  const elsewhere = join(await temporaryFolder(), 'copy')
+  mkdirSync(elsewhere)
+  copyFileSync(join(first.dataDir, 'portal.sqlite'), join(elsewhere, 'portal.sqlite'))
+  const second = await startPortal({ dataDir: elsewhere })
+  expect(second.isNew).toBe(false)
+  const rows = await history(await clientOf(second, 'operatore-ancona'))
+  expect(rows).toEqual([expect.stringContaining('BORSE-2017-042002-0001')])
 })

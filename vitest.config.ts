@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -33,6 +34,8 @@ const project = (name: string, folder: string) => ({
 
 export default defineConfig({
   test: {
+    // vitest leaves one processor free, which on a machine with two is half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Of the whole run, not of each project: there is one set of shared services.
     globalSetup: here('test/support/global-setup.ts'),
     projects: [

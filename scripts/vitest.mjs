@@ -2,6 +2,11 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { root, stateFolder } from './places.mjs'
 
+const isWindows = process.platform === 'win32'
+
+/** A test that never lets go of its process escapes vitest's own limit, and would keep a machine busy for ever. */
+const minutes = Number(process.env.CONSEGNA_TEST_MINUTES ?? 30)
+
 const reportFile = `${stateFolder}/test-results.json`
 
 /**
@@ -23,10 +28,22 @@ export async function runTests(args, node = process.execPath) {
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
         ...args,
       ],
-      { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+      // In a group of its own, which can be ended together.
+      { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: !isWindows },
     )
+    const end = (signal) => (isWindows ? child.kill(signal) : process.kill(-child.pid, signal))
+    const passOn = (signal) => end(signal)
+    process.on('SIGINT', passOn).on('SIGTERM', passOn)
+    const timer = setTimeout(() => {
+      console.error(`The tests did not end within ${minutes} minutes, and were ended.`)
+      end('SIGKILL')
+    }, minutes * 60_000)
     child.on('error', reject)
-    child.on('close', resolve)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      process.off('SIGINT', passOn).off('SIGTERM', passOn)
+      resolve(code)
+    })
   })
   const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined
   return count(report, code)

@@ -70,6 +70,15 @@ describe('Ancona sends its list', () => {
     expect(done.text).not.toContain('NON ANCORA INVIATO')
   })
 
+  it('shortly before the deadline, and is told the deadline, not the longer time that a check waits', async () => {
+    const { office, visitor: newVisitor } = await openPortal()
+    office.clock.set('2018-06-29T12:00:00.000Z')
+    const visitor = newVisitor()
+    const page = await visitor.get(await check(visitor, marioRossi))
+    expect(page.text).toContain('entro il 30 giugno 2018, ore 14:00')
+    expect((await visitor.get(sendingPage())).text).toContain('30 giugno 2018, ore 14:00')
+  })
+
   it('and the green row of the history, with the word, moves to the newest list', async () => {
     const { office, visitor: newVisitor } = await openPortal()
     const visitor = newVisitor()

@@ -6,6 +6,7 @@ import { Section } from '../parts/section'
 import type { View } from '../view'
 import type { CheckData } from './check-data'
 import { ConfirmSection } from './confirm-section'
+import { confirmableUntil } from './confirmable-until'
 import { Difference } from './difference'
 import { IssuePages } from './issue-pages'
 
@@ -52,6 +53,7 @@ export function WaitingCheck({
 }): VNode {
   const { check, municipality, plan } = data.check
   const words = view.texts.check
+  const until = formatInstant(confirmableUntil(check, data.check.campaign), view.locale)
   return (
     <>
       <h1>
@@ -60,7 +62,7 @@ export function WaitingCheck({
       </h1>
       <div class='consegna-not-sent' data-element='not-sent'>
         <strong>{words.notSent}</strong>
-        <p>{words.notSentExplained(formatInstant(check.expiresAt, view.locale))}</p>
+        <p>{words.notSentExplained(until)}</p>
         <p>{words.sender(formatInstant(check.at, view.locale), check.by.name)}</p>
       </div>
       <TroubleAlert view={view} data={data} />

@@ -1,4 +1,5 @@
-import { type CheckRecord, formatInstant, type Submission } from '@consegna/core'
+import { type Campaign, type CheckRecord, formatInstant, type Submission } from '@consegna/core'
+import { confirmableUntil } from '../check/confirmable-until'
 import { Alert } from '../parts/alert'
 import { Icon } from '../parts/icon'
 import { RefusalLines } from '../parts/refusal-lines'
@@ -56,14 +57,15 @@ export function Refused({ view, data }: { readonly view: View; readonly data: Se
 export function Waiting(props: {
   readonly view: View
   readonly check: CheckRecord
+  readonly campaign: Campaign
   /** Whether this person sends lists, or only looks at them. */
   readonly sends: boolean
 }) {
-  const { view, check, sends } = props
+  const { view, check, campaign, sends } = props
   const words = view.texts.sending
   const what = check.kind === 'nil' ? words.nil : words.entries(check.counts.entries)
   const when = formatInstant(check.at, view.locale)
-  const until = formatInstant(check.expiresAt, view.locale)
+  const until = formatInstant(confirmableUntil(check, campaign), view.locale)
   return (
     <Alert kind='warning' title={words.notSentYet} level={3}>
       <p>{words.waiting(what, when, check.by.name, until)}</p>

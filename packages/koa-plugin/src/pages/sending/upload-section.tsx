@@ -66,6 +66,7 @@ function ForMunicipality(props: {
           <Waiting
             view={view}
             check={check}
+            campaign={campaign}
             sends={data.identity.role === 'operator'}
             key={check.id}
           />

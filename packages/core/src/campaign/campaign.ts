@@ -20,6 +20,8 @@ export const campaignSchema = z
     preset: z.string().min(1),
     /** As people know it: `Borse di Studio A.S. 2017/2018`. */
     title: z.string().min(1).max(200),
+    /** What one beneficiary gets, in the heading of the upload: `Borsa di Studio A.S. 2017/2018`. @default the title */
+    benefit: z.string().min(1).max(200).optional(),
     /** ISTAT code of the region whose comuni take part: `11` is the Marche. */
     region: z.string().regex(/^\d{2}$/),
     /** The day whose comuni take part, apart from the window. */

@@ -134,6 +134,7 @@ export const campaignInput: CampaignInput = {
   code: 'BORSE-2017',
   preset: 'borse-di-studio',
   title: 'Borse di Studio A.S. 2017/2018',
+  benefit: 'Borsa di Studio A.S. 2017/2018',
   region: '11',
   municipalitiesAsOf: '2018-04-01',
   window: { opensAt: '2018-04-01T06:00:00.000Z', closesAt: '2018-06-30T12:00:00.000Z' },

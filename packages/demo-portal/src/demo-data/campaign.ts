@@ -17,6 +17,7 @@ export function demoCampaign(firstStart: Date): CampaignInput {
     code: 'BORSE-2017',
     preset: 'borse-di-studio',
     title: 'Borse di Studio A.S. 2017/2018',
+    benefit: 'Borsa di Studio A.S. 2017/2018',
     region: '11',
     municipalitiesAsOf: demoMunicipalitiesAsOf,
     window: { opensAt: firstStart.toISOString(), closesAt: closesAt.toISOString() },

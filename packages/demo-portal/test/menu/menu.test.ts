@@ -14,7 +14,7 @@ describe('the menu', () => {
     const sending = /href="([^"]+\/invio)"/.exec(home.html)?.[1] ?? ''
     const page = await client.open(sending)
     expect(page.status).toBe(200)
-    expect(page.text).toContain('Caricamento Lista Beneficiari Borse di Studio A.S. 2017/2018')
+    expect(page.text).toContain('Caricamento Lista Beneficiari Borsa di Studio A.S. 2017/2018')
   })
 
   it('has nothing for a citizen, but says how to be enabled', async () => {

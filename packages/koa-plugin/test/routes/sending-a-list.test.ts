@@ -23,7 +23,7 @@ describe('Ancona sends its list', () => {
     const page = await visitor.get(`${campaign}/invio`)
     for (const heading of [
       'Download manuale utente e template Excel per invio elenco nominativi',
-      'Caricamento Lista Beneficiari Borse di Studio A.S. 2017/2018',
+      'Caricamento Lista Beneficiari Borsa di Studio A.S. 2017/2018',
       'Elenco di tutti i documenti caricati per il comune selezionato',
     ]) {
       expect(page.body).toMatch(new RegExp(`<h2[^>]*>${heading}</h2>`))

@@ -95,7 +95,7 @@ export function Difference(props: {
       {plan.removed.length > 0 ? (
         <div class='consegna-removed'>
           <h3>{words.removedHeading(plan.removed.length)}</h3>
-          <p>{words.removedExplained}</p>
+          <p>{words.removedExplained(plan.removed.length)}</p>
           <Names view={view} entries={plan.removed} />
         </div>
       ) : null}

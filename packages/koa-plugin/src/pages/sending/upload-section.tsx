@@ -90,7 +90,12 @@ function ForMunicipality(props: {
 /** Section 2 of the manual: choice of the comune, what is valid now, the file. */
 export function UploadSection({ view, data }: { readonly view: View; readonly data: SendingData }) {
   return (
-    <Section id='upload' title={view.texts.sending.upload(data.campaign.campaign.title)}>
+    <Section
+      id='upload'
+      title={view.texts.sending.upload(
+        data.campaign.campaign.benefit ?? data.campaign.campaign.title,
+      )}
+    >
       <MunicipalityChoice view={view} data={data} />
       {data.history ? <ForMunicipality view={view} data={data} history={data.history} /> : null}
     </Section>

@@ -22,7 +22,7 @@ export interface CheckTexts {
     readonly unchanged: string
   }
   readonly removedHeading: (count: number) => string
-  readonly removedExplained: string
+  readonly removedExplained: (count: number) => string
   readonly addedHeading: (count: number) => string
   readonly changedHeading: (count: number) => string
   readonly changedCaption: string

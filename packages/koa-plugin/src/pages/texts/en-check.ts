@@ -23,8 +23,10 @@ export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
     unchanged: `${formatCount(unchanged, 'en')} unchanged`,
   }),
   removedHeading: (count) => `${n(count, 'entry', 'entries')} would be struck off`,
-  removedExplained:
-    'They are in the valid list but not in this file: once confirmed, they would no longer be part of it.',
+  removedExplained: (count) =>
+    count === 1
+      ? 'It is in the valid list but not in the new one: confirming would take it out.'
+      : 'They are in the valid list but not in the new one: confirming would take them out.',
   addedHeading: (count) => `${n(count, 'entry', 'entries')} added`,
   changedHeading: (count) => `${n(count, 'entry', 'entries')} modified`,
   changedCaption: 'Modified values, from old to new',

@@ -27,8 +27,10 @@ export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
     count === 1
       ? '1 nominativo verrebbe depennato'
       : `${formatCount(count, 'it')} nominativi verrebbero depennati`,
-  removedExplained:
-    'Sono nell’elenco valido ma non in questo file: con la conferma non ne farebbero più parte.',
+  removedExplained: (count) =>
+    count === 1
+      ? 'È nell’elenco valido ma non in quello nuovo: con la conferma non ne farebbe più parte.'
+      : 'Sono nell’elenco valido ma non in quello nuovo: con la conferma non ne farebbero più parte.',
   addedHeading: (count) => `${n(count, 'nominativo aggiunto', 'nominativi aggiunti')}`,
   changedHeading: (count) => `${n(count, 'nominativo modificato', 'nominativi modificati')}`,
   changedCaption: 'Valori modificati, dal vecchio al nuovo',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Column } from '../column'
-import { cellText } from './cell-text'
-import { type ColumnOptions, commonParts, type RequiredOf } from './column-options'
+import type { ColumnOptions, RequiredOf } from './column-options'
+import { textColumn } from './text-column'
 
 const shape = /^[A-Z]{2}[A-Z0-9]{8}$/
 
@@ -9,16 +9,13 @@ const shape = /^[A-Z]{2}[A-Z0-9]{8}$/
 export function schoolCode<const Options extends ColumnOptions>(
   options: Options,
 ): Column<string, RequiredOf<Options>> {
-  const parts = commonParts(
-    options,
-    'Codice meccanografico di dieci caratteri, del plesso o dell’istituto principale, per esempio: ANIS014007.',
-  )
-  return {
+  return textColumn(options, {
     kind: 'school-code',
-    ...parts,
+    description:
+      'Codice meccanografico di dieci caratteri, del plesso o dell’istituto principale, per esempio: ANIS014007.',
     schema: z.string().regex(shape),
-    parse: (value) => {
-      const code = cellText(value).replaceAll(' ', '').toUpperCase()
+    read: (written) => {
+      const code = written.replaceAll(' ', '').toUpperCase()
       if (code.length !== 10) {
         const params = { length: code.length }
         return { ok: false, problems: [{ code: 'school-code.length', params }] }
@@ -28,13 +25,7 @@ export function schoolCode<const Options extends ColumnOptions>(
         : { ok: false, problems: [{ code: 'school-code.shape', params: {} }] }
     },
     identity: (value) => value,
-    show: (value) => value,
-    layout: {
-      width: 16,
-      numberFormat: '@',
-      rule: { kind: 'length', min: 10, max: 10 },
-      prompt: parts.description,
-      toCell: (value) => value,
-    },
-  }
+    width: 16,
+    length: { min: 10, max: 10 },
+  })
 }

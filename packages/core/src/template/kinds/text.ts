@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Column } from '../column'
-import { cellText, foldText } from './cell-text'
-import { type ColumnOptions, commonParts, type RequiredOf } from './column-options'
+import { foldText } from './cell-text'
+import type { ColumnOptions, RequiredOf } from './column-options'
+import { textColumn, tooLong } from './text-column'
 
 export interface TextOptions extends ColumnOptions {
   /** Characters at the most. @default 200 */
@@ -14,31 +15,14 @@ export interface TextOptions extends ColumnOptions {
 export function text<const Options extends TextOptions>(
   options: Options,
 ): Column<string, RequiredOf<Options>> {
-  const maxLength = options.maxLength ?? 200
-  const parts = commonParts(options, `Testo, al massimo ${maxLength} caratteri.`)
-  return {
+  const max = options.maxLength ?? 200
+  return textColumn(options, {
     kind: 'text',
-    ...parts,
-    schema: z.string().min(1).max(maxLength),
-    parse: (value) => {
-      const clean = cellText(value)
-      return clean.length <= maxLength
-        ? { ok: true, value: clean }
-        : {
-            ok: false,
-            problems: [
-              { code: 'text.too-long', params: { length: clean.length, maximum: maxLength } },
-            ],
-          }
-    },
+    description: `Testo, al massimo ${max} caratteri.`,
+    schema: z.string().min(1).max(max),
+    read: (value) => tooLong(value, max) ?? { ok: true, value },
     identity: foldText,
-    show: (value) => value,
-    layout: {
-      width: options.width ?? 24,
-      numberFormat: '@',
-      rule: { kind: 'length', min: 0, max: maxLength },
-      prompt: parts.description,
-      toCell: (value) => value,
-    },
-  }
+    width: options.width ?? 24,
+    length: { min: 0, max },
+  })
 }

@@ -7,6 +7,7 @@ import {
   municipalityRegistry,
   parseMunicipalities,
 } from '@consegna/core'
+import { describeFailure } from '@consegna/koa-plugin/pages'
 import { migrate, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
 import type Koa from 'koa'
 import type { Config } from './config/config'
@@ -16,7 +17,6 @@ import { demoMenuLabels, demoMunicipalitiesAsOf } from './demo-data/campaign'
 import { helpDesk } from './demo-data/help-desk'
 import { loadDemoData } from './demo-data/load-demo-data'
 import { demoUsers } from './demo-data/users'
-import { describeFailure } from './failures/describe-failure'
 import type { ReportFailure } from './failures/tell-failures'
 import { keepHouse } from './lifecycle/housekeeping'
 import { municipalitiesFile } from './places'

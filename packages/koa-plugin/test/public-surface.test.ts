@@ -8,7 +8,10 @@ it('is what portals build on: a name that goes or comes is a decision', () => {
     'Alert',
     'Icon',
     'assetLinks',
+    'describeFailure',
     'renderBody',
     'renderFrame',
+    'setPersonalHeaders',
+    'strictPolicy',
   ])
 })

@@ -1,9 +1,9 @@
 import { type MessageCode, messages } from '@consegna/core'
 import type { FailureInfo } from '@consegna/koa-plugin'
+import { describeFailure } from '@consegna/koa-plugin/pages'
 import type { Context, Middleware } from 'koa'
 import type { ShowPage } from '../frame/show-page'
 import { localeOf, textsOf } from '../texts/locale'
-import { describeFailure } from './describe-failure'
 import { FailurePage } from './failure-page'
 import { refusalOf } from './refused'
 

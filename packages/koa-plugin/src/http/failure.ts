@@ -11,6 +11,10 @@ function newCorrelationId(): string {
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }
 
+/**
+ * A failure as it is told to the host, with a new correlation id.
+ * @param route a pattern, never an address, which may hold identifiers
+ */
 export function describeFailure(error: unknown, method: string, route: string): FailureInfo {
   const kind = error instanceof Error ? error.name : typeof error
   return {

@@ -1,5 +1,7 @@
 // What a portal builds its own pages with, so that they look like the plugin's.
 export { type AssetLinks, assetLinks } from '../http/assets'
+export { describeFailure } from '../http/failure'
+export { setPersonalHeaders, strictPolicy } from '../http/security-headers'
 export type { Frame, FrameAction, FrameLinks, FrameMenuItem, HelpDesk } from './frame/frame'
 export { renderFrame } from './frame/render-frame'
 export type { Crumb, Page } from './page'

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -15,8 +15,9 @@ async function examples(): Promise<string[]> {
 describe('the README', () => {
   let folder = ''
   beforeAll(async () => {
-    // Inside the checkout, so that the packages' names are found from there.
-    folder = await mkdtemp(join(root, 'test/docs/.readme-'))
+    // Inside the checkout, so that the packages' names are found from there, where git looks away.
+    await mkdir(join(root, 'test-output'), { recursive: true })
+    folder = await mkdtemp(join(root, 'test-output/readme-'))
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 

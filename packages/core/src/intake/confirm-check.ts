@@ -65,7 +65,7 @@ function submissionOf(
   }
 }
 
-type Reason = { readonly changed: Submission | null } | Refused
+type Reason = 'list-changed' | Refused
 
 /** Makes a waiting check the valid list of its comune: once, whole, and only if nobody was faster. */
 export async function confirmCheck(
@@ -80,10 +80,11 @@ export async function confirmCheck(
   requirePrintable([identity.name, campaign.title, municipality.name])
 
   // What was typed is compared with the difference as it is now. If the list changes before the
-  // decision below, that decision notices.
+  // decision below, that decision notices; and what was not compared here is not accepted there.
   const view = await viewCheck(context, request)
   if (view.kind === 'refused') return view
-  if (view.plan && (view.newest?.number ?? null) === request.seen) {
+  const compared = view.plan !== null && (view.newest?.number ?? null) === request.seen
+  if (compared) {
     const now = context.clock.now().toISOString()
     const closed = windowRefusal(campaign, now)
     if (closed) return closed
@@ -96,8 +97,9 @@ export async function confirmCheck(
     const now = context.clock.now().toISOString()
     const refusal = statusRefusal(facts.check, now) ?? windowRefusal(campaign, now)
     if (refusal) return { refuse: refusal }
-    if ((facts.newest?.number ?? null) !== request.seen)
-      return { refuse: { changed: facts.newest } }
+    if (!compared || (facts.newest?.number ?? null) !== request.seen) {
+      return { refuse: 'list-changed' }
+    }
     return { accept: submissionOf(facts, campaign.code, identity, now) }
   })
 
@@ -106,7 +108,7 @@ export async function confirmCheck(
       return refused('check.unknown')
     case 'refused': {
       const { reason } = result
-      if ('kind' in reason) return reason
+      if (reason !== 'list-changed') return reason
       const changed = await viewCheck(context, request)
       if (changed.kind === 'refused') return changed
       return changed.newest

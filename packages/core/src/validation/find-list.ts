@@ -19,11 +19,10 @@ export interface FoundList {
 /** The stamp that the template's workbook carries, in a very-hidden sheet and in a defined name. */
 async function findStamp(workbook: Workbook): Promise<Stamp | null> {
   const sheet = workbook.sheets.find(({ name }) => name === stampSheet)
-  if (sheet) {
-    for await (const row of sheet.rows()) {
-      const first = row.cells[0]
-      return (first && readStamp(plainText(first))) ?? null
-    }
+  for await (const row of sheet?.rows() ?? []) {
+    const stamp = row.cells[0] && readStamp(plainText(row.cells[0]))
+    if (stamp) return stamp
+    break
   }
   return readStamp(workbook.definedNames.get(stampName) ?? '')
 }

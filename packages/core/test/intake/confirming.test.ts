@@ -75,6 +75,26 @@ describe('confirming', () => {
     expect(code(await confirm(office, mine))).toBe('accepted')
   })
 
+  it('against a list that was not there when the number was typed is not accepted, even if it comes to be', async () => {
+    const office = await openOffice()
+    await confirm(office, await office.check(await listOf(...manyStudents(12))))
+    const theirs = await office.check(await listOf(...manyStudents(13)), colleague)
+    const mine = await office.check(await listOf(lucaMarche))
+    const { submissions } = office.stores
+    const store = submissions.confirm
+    // Between the look at the difference and the decision, the colleague's list becomes number 2.
+    Object.assign(submissions, {
+      confirm: async (...request: Parameters<typeof store>) => {
+        Object.assign(submissions, { confirm: store })
+        await confirm(office, theirs, {}, colleague)
+        return store(...request)
+      },
+    })
+    const outcome = await confirm(office, mine, { seen: 'BORSE-2017-042002-0002' })
+    expect(outcome).toMatchObject({ kind: 'list-changed', newest: { position: 2 } })
+    expect(await office.validNames()).toHaveLength(13)
+  })
+
   it('two first lists at the same moment: one wins, the other sees it', async () => {
     const office = await openOffice()
     const checks = await Promise.all([

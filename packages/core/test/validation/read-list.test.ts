@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type ByteSource,
-  borseDiStudio,
-  bufferByteSource,
-  type Issue,
-  messages,
-  openWorkbook,
-  readList,
-  writeTemplateWorkbook,
-} from '../../src/index'
+import { type ByteSource, type Issue, messages } from '../../src/index'
 import { fiscalCodeCheckLetter } from '../../src/registries/fiscal-code'
-import { admittedTemplates } from '../../src/validation/templates-admitted'
 import {
   andreaVerdi,
   headers,
@@ -18,35 +8,10 @@ import {
   lucaMarche,
   marioRossi,
   rowOf,
-  type Student,
-  student,
   type Typed,
   workbookOf,
 } from '../support/lists'
-
-const definition = borseDiStudio.define({})
-const templates = admittedTemplates(definition.templates, {
-  templates: [
-    { version: 1, policy: 'accepted' },
-    { version: 2, policy: 'accepted' },
-  ],
-})
-
-async function read(file: ByteSource, changes: Partial<Parameters<typeof readList>[1]> = {}) {
-  const workbook = await openWorkbook(file)
-  try {
-    const { rules } = definition
-    return await readList(workbook, { templates, rules, maxEntries: 1000, ...changes })
-  } finally {
-    await workbook.close()
-  }
-}
-
-async function issues(file: ByteSource): Promise<readonly Issue[]> {
-  const reading = await read(file)
-  if (reading.kind === 'refused') throw new Error(reading.refusal.code)
-  return reading.issues
-}
+import { issues, read } from '../support/reading'
 
 const refusal = async (file: ByteSource): Promise<unknown> => {
   const reading = await read(file)
@@ -235,99 +200,5 @@ describe('a list that cannot be taken as a whole', () => {
   it('has more entries than the campaign takes', async () => {
     const reading = await read(await listOf(marioRossi, andreaVerdi, lucaMarche), { maxEntries: 2 })
     expect(reading).toMatchObject({ refusal: { code: 'list.too-many-entries' } })
-  })
-})
-
-describe('template versions', () => {
-  const made = async (version: number, ...students: Student[]): Promise<ByteSource> => {
-    const template = definition.templates.find((one) => one.version === version)
-    if (!template) throw new Error('no such version')
-    const reading = await read(await listOf(...students))
-    if (reading.kind === 'refused') throw new Error(reading.refusal.code)
-    return bufferByteSource(
-      await writeTemplateWorkbook(template, {
-        title: 'Borse di Studio A.S. 2017/2018',
-        campaign: 'borse-di-studio-2017',
-        entries: reading.entries.map(({ values }) => values),
-      }),
-    )
-  }
-
-  it('are told by the stamp: a zero in version 1 is accepted with a warning that names version 2', async () => {
-    const found = await issues(await made(1, lucaMarche))
-    expect(found).toMatchObject([
-      { code: 'isee.zero-in-version-1', severity: 'warning', cell: 'H2', value: '0' },
-    ])
-    expect(messages('it').of(found[0] as Issue).remedy).toContain('versione 2')
-    expect(await issues(await made(2, lucaMarche))).toEqual([])
-  })
-
-  it('are accepted, warned of, or refused as the campaign says', async () => {
-    const file = await made(1, marioRossi)
-    const policy = (first: 'warned' | 'refused') =>
-      admittedTemplates(definition.templates, {
-        templates: [
-          { version: 1, policy: first },
-          { version: 2, policy: 'accepted' },
-        ],
-      })
-    expect(await read(file, { templates: policy('warned') })).toMatchObject({
-      template: { version: 1 },
-      issues: [{ code: 'template.old-version', severity: 'warning', params: { current: 2 } }],
-    })
-    expect(await read(file, { templates: policy('refused') })).toMatchObject({
-      refusal: { code: 'template.version-refused', params: { version: 1, current: 2 } },
-    })
-  })
-
-  it('of another list are recognised', async () => {
-    const [template] = definition.templates
-    if (!template) throw new Error('no template')
-    const bytes = await writeTemplateWorkbook(
-      { ...template, id: 'libri-di-testo' },
-      { title: 'Libri di testo', campaign: 'libri-2017' },
-    )
-    expect(await read(bufferByteSource(bytes))).toMatchObject({
-      refusal: { code: 'template.other-list' },
-    })
-  })
-
-  it('what the template’s workbook is filled with comes back as it was', async () => {
-    const students = [marioRossi, andreaVerdi, lucaMarche, student('Łukasz', 'Đorđe', { sex: 'M' })]
-    const before = await read(await listOf(...students))
-    const after = await read(await made(2, ...students))
-    if (before.kind === 'refused' || after.kind === 'refused') throw new Error('refused')
-    expect(after.entries).toEqual(before.entries)
-    expect(after.entries).toHaveLength(4)
-  })
-})
-
-describe('the campaign’s own rules', () => {
-  it('ISEE over the threshold is refused, or kept as not entitled', async () => {
-    const file = await listOf({ ...marioRossi, isee: 10_632.95 })
-    expect(await read(file)).toMatchObject({
-      issues: [{ code: 'isee.over-threshold', cell: 'H2' }],
-    })
-    const kind = borseDiStudio.define({ overThreshold: 'accept-as-ineligible' })
-    expect(await read(file, { rules: kind.rules })).toMatchObject({
-      counts: { entries: 1, errors: 0, warnings: 1 },
-    })
-    expect(await read(await listOf({ ...marioRossi, isee: 10_632.94 }))).toMatchObject({
-      issues: [],
-    })
-  })
-
-  it('classes that are not admitted are named', async () => {
-    const { rules } = borseDiStudio.define({ admittedClasses: ['1', '2'] })
-    expect(await read(await listOf(marioRossi), { rules })).toMatchObject({
-      issues: [{ code: 'class.not-admitted', params: { admitted: '1, 2' }, cell: 'K2' }],
-    })
-  })
-
-  it('extra columns exist only when they are switched on', () => {
-    const headersOf = (settings: Record<string, unknown>) =>
-      borseDiStudio.define(settings).templates[1]?.columnList.map(([, column]) => column.header)
-    expect(headersOf({})).toEqual(headers)
-    expect(headersOf({ extraColumns: ['note'] })).toEqual([...headers, 'Note'])
   })
 })

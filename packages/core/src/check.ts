@@ -16,7 +16,7 @@ export {
   formatDay,
   formatInstant,
 } from './messages/formats'
-export type { Locale } from './messages/locale'
+export type { Locale, Localised } from './messages/locale'
 export {
   type Message,
   type MessageCode,
@@ -34,6 +34,7 @@ export type {
   OpenWorkbook,
   Row as SheetRow,
   Sheet,
+  SheetLayout,
   Workbook,
   WorkbookLimits,
 } from './ports/workbook-reader'
@@ -57,8 +58,6 @@ export {
   defineTemplate,
   entryLabel,
   type Row,
-  type Rule,
-  type RuleFinding,
   type Template,
   type TemplateInput,
 } from './template/define-template'
@@ -70,7 +69,18 @@ export { municipalityName } from './template/kinds/municipality-name'
 export { personName } from './template/kinds/person-name'
 export { schoolCode } from './template/kinds/school-code'
 export { text } from './template/kinds/text'
-export { type ListReading, type ListRequest, readList } from './validation/read-list'
+export type { ReadContext } from './template/read-context'
+export type {
+  ListRule,
+  ListRuleRun,
+  RowPlace,
+  Rule,
+  RuleFinding,
+  RuleSetting,
+  RuleSettings,
+} from './template/rule'
+export type { ListReading, ListRequest } from './validation/list-request'
+export { readList } from './validation/read-list'
 export type { AdmittedTemplate } from './validation/templates-admitted'
 export { bufferByteSource } from './workbook/buffer-byte-source'
 export { defaultWorkbookLimits } from './workbook/limits'

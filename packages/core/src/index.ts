@@ -1,6 +1,14 @@
 // The public surface of core, for Node. `./check` is the part that also runs in a browser.
 export { type Campaign, type CampaignInput, campaignSchema } from './campaign/campaign'
-export { definePreset, type ListDefinition, type Preset, type PresetInput } from './campaign/preset'
+export {
+  type CampaignListRule,
+  type CampaignRule,
+  definePreset,
+  type ListDefinition,
+  type Preset,
+  type PresetInput,
+  type PresetMessages,
+} from './campaign/preset'
 export * from './check'
 export { ConsegnaError, type ErrorCode, errorCodes } from './errors/consegna-error'
 export { createIntake } from './intake/create-intake'
@@ -35,7 +43,16 @@ export type {
   Submission,
   TemplateRef,
 } from './ports/records'
-export type { Municipality, MunicipalityRegistry, Registries } from './ports/registries'
+export type {
+  ForeignState,
+  Municipality,
+  MunicipalityRegistry,
+  Registries,
+  School,
+  SchoolMatch,
+  SchoolRegistry,
+  StateRegistry,
+} from './ports/registries'
 export type {
   CampaignStore,
   CheckStore,

@@ -59,6 +59,19 @@ export const campaignSchema = z
       email: z.email(),
       hours: z.string(),
     }),
+    /**
+     * Rules of the template or preset, by id, whose findings count otherwise than they say of themselves:
+     * left out, warnings, errors, or errors from a day on. @default as the rules say
+     */
+    rules: z
+      .record(
+        z.string(),
+        z.union([
+          z.enum(['off', 'warning', 'error']),
+          z.strictObject({ errorFrom: z.iso.date() }).readonly(),
+        ]),
+      )
+      .default({}),
     /** The preset's own settings, checked with the preset's schema. */
     settings: z.record(z.string(), z.unknown()).default({}),
   })

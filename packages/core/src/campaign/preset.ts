@@ -1,9 +1,17 @@
 import type { z } from 'zod'
 import { ConsegnaError } from '../errors/consegna-error'
+import type { Locale } from '../messages/locale'
+import type { Sentence } from '../messages/messages'
 import type { Template } from '../template/define-template'
 
 /** A rule of the campaign: it depends on the preset's settings. */
 export type CampaignRule = Template['rules'][number]
+
+/** A rule of the campaign over all rows. */
+export type CampaignListRule = Template['listRules'][number]
+
+/** Sentences for codes that a preset's own kinds and rules give, in every language. */
+export type PresetMessages = Readonly<Record<Locale, Readonly<Record<string, Sentence>>>>
 
 export interface PresetInput<Settings extends z.ZodType> {
   readonly id: string
@@ -15,6 +23,9 @@ export interface PresetInput<Settings extends z.ZodType> {
   readonly settings: Settings
   /** Rules that come on top of the template's own. */
   readonly rules?: (settings: z.output<Settings>) => readonly CampaignRule[]
+  readonly listRules?: (settings: z.output<Settings>) => readonly CampaignListRule[]
+  /** @default none: all codes are this package's own */
+  readonly messages?: PresetMessages
 }
 
 /** A preset with the settings of one campaign: what its lists are made of. */
@@ -23,6 +34,7 @@ export interface ListDefinition {
   readonly templates: readonly Template[]
   /** Rules of the campaign, on top of each template's own. */
   readonly rules: readonly CampaignRule[]
+  readonly listRules: readonly CampaignListRule[]
 }
 
 /** A definition of template versions, rules and default settings: code, not data. */
@@ -30,6 +42,7 @@ export interface Preset {
   readonly id: string
   readonly title: string
   readonly settings: z.ZodType
+  readonly messages: PresetMessages
   /**
    * @param settings as stored with a campaign; defaults are filled in
    * @throws ZodError when they are not what the preset's schema asks for
@@ -44,6 +57,7 @@ export function definePreset<Settings extends z.ZodType>(input: PresetInput<Sett
     id: input.id,
     title: input.title,
     settings: input.settings,
+    messages: input.messages ?? { it: {}, en: {} },
     define(settings) {
       const checked = input.settings.parse(settings)
       const templates = [...input.templates(checked)].sort((a, b) => a.version - b.version)
@@ -55,7 +69,11 @@ export function definePreset<Settings extends z.ZodType>(input: PresetInput<Sett
           reason: 'a preset has one template, in versions that differ',
         })
       }
-      return { templates, rules: input.rules?.(checked) ?? [] }
+      return {
+        templates,
+        rules: input.rules?.(checked) ?? [],
+        listRules: input.listRules?.(checked) ?? [],
+      }
     },
   }
 }

@@ -28,6 +28,7 @@ export const sampleCampaign = (differing: Partial<Campaign> = {}): Campaign => (
   onInvalidEntries: 'reject',
   checkLifetimeHours: 72,
   helpDesk: { phone: '800 155 085', email: 'aiuto@example.org', hours: 'lunedì–venerdì 9–13' },
+  rules: { 'isee-threshold': { errorFrom: '2018-05-01' } },
   settings: { maxIsee: 1_063_294, classes: ['1', '2', '3'] },
   ...differing,
 })
@@ -47,6 +48,7 @@ export const sampleCheck = (differing: Partial<CheckRecord> & { id: string }): C
   entriesRoot: digestOf(`entries of ${differing.id}`),
   refusal: null,
   residentElsewhere: 0,
+  stampedFor: null,
   ...differing,
 })
 

@@ -2,9 +2,11 @@ import { type Refused, refused } from '../errors/problem'
 import { UnreadableWorkbookError } from '../errors/unreadable-workbook-error'
 import { entriesRoot, recordEntry } from '../ledger/entry-digests'
 import { fileSha256, readChunks } from '../ledger/hash'
+import { toRomeTime } from '../messages/formats'
 import type { Actor, CheckRecord } from '../ports/records'
 import type { ByteSource } from '../ports/workbook-reader'
-import { type ListReading, readList } from '../validation/read-list'
+import type { ListReading, ListRequest } from '../validation/list-request'
+import { readList } from '../validation/read-list'
 import { type Context, type OpenedPlace, openPlace, sendingRefusal } from './context'
 import type { CheckRef, Place } from './intake'
 
@@ -38,6 +40,23 @@ function newCheck(context: Context, place: Place, lifetimeHours: number): CheckR
     entriesRoot: null,
     refusal: null,
     residentElsewhere: 0,
+    stampedFor: null,
+  }
+}
+
+/** Titles of what else this portal collects: a file made for it is told by name. */
+async function knownTitles(context: Context): Promise<NonNullable<ListRequest['titles']>> {
+  const campaigns = await context.stores.campaigns.list()
+  return {
+    campaign: (id) => campaigns.find((one) => one.id === id)?.title ?? null,
+    list: (template) => {
+      for (const campaign of campaigns) {
+        const preset = context.presets.get(campaign.preset)
+        const [first] = preset?.define(campaign.settings).templates ?? []
+        if (first?.id === template) return first.title
+      }
+      return null
+    },
   }
 }
 
@@ -53,8 +72,15 @@ async function read(
       return await readList(workbook, {
         templates: admitted,
         rules: definition.rules,
+        listRules: definition.listRules,
+        ruleSettings: campaign.rules,
         maxEntries: campaign.limits.maxEntries,
-        municipality: municipality.name,
+        today: toRomeTime(context.clock.now().toISOString()).slice(0, 10),
+        registries: context.registries,
+        municipality,
+        asOf: campaign.municipalitiesAsOf,
+        campaign: campaign.id,
+        titles: await knownTitles(context),
       })
     } finally {
       await workbook.close()
@@ -114,6 +140,7 @@ export async function checkUpload(
     ...findings,
     entriesRoot: entriesRoot(entries),
     residentElsewhere: reading.residentElsewhere,
+    stampedFor: reading.stampedFor,
   }
   await context.stores.checks.record(check, { entries, issues, file: readChunks(file) })
   return { kind: 'check', check }

@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { Locale } from '../messages/locale'
+import { type Messages, messages } from '../messages/messages'
 import type { Clock, Ids } from '../ports/environment'
 import { openWorkbook } from '../workbook/open-workbook'
 import {
@@ -36,6 +38,9 @@ export function createIntake(options: IntakeOptions): Intake {
     clock: options.clock ?? systemClock,
     ids: options.ids ?? systemIds,
   }
+  const sentencesIn = (locale: Locale): Messages =>
+    messages(locale, Object.assign({}, ...options.presets.map((one) => one.messages[locale])))
+  const sentences = { it: sentencesIn('it'), en: sentencesIn('en') }
   return {
     saveCampaign: (input) => saveCampaign(context, input),
     listCampaigns: () => listCampaigns(context),
@@ -52,6 +57,7 @@ export function createIntake(options: IntakeOptions): Intake {
     viewSubmission: (request) => viewSubmission(context, request),
     issueReceipt: (request) => issueReceipt(context, request),
     openFile: (request) => openFile(context, request),
+    messages: (locale) => sentences[locale],
     expireChecks: () => context.stores.checks.expire(context.clock.now().toISOString()),
   }
 }

@@ -1,6 +1,8 @@
 import type { Campaign, CampaignInput } from '../campaign/campaign'
 import type { Preset } from '../campaign/preset'
 import type { Issue, Refusal, Refused } from '../errors/problem'
+import type { Locale } from '../messages/locale'
+import type { Messages } from '../messages/messages'
 import type { OverwritePlan } from '../overwrite/plan'
 import type { Clock, Ids } from '../ports/environment'
 import type { Identity } from '../ports/identity'
@@ -62,9 +64,11 @@ export type Safeguard =
   | {
       readonly kind: 'wrong-municipality'
       readonly name: string
-      readonly reason: 'residents-elsewhere' | 'same-file'
-      /** Entries resident elsewhere; 0 for `same-file`. */
+      readonly reason: 'residents-elsewhere' | 'stamped-for-other' | 'same-file'
+      /** Entries resident elsewhere; 0 unless that is the reason. */
       readonly elsewhere: number
+      /** Name of the comune that the workbook was made for; null unless that is the reason. */
+      readonly stampedFor: string | null
       /** Names of the sender's other comuni whose valid list is the same file. */
       readonly sameAs: readonly string[]
     }
@@ -167,6 +171,9 @@ export interface Intake {
   issueReceipt(request: { identity: Identity; number: string }): Promise<Document | Refused>
   /** The file as it was received; refused with `file.nil-return` for a nil return. */
   openFile(request: { identity: Identity; number: string }): Promise<OpenedFile | Refused>
+
+  /** The sentences of this package and of the presets, in one language. */
+  messages(locale: Locale): Messages
 
   /** Deletes the content of checks whose time is over. Call it at start and every hour. @returns how many */
   expireChecks(): Promise<number>

@@ -38,6 +38,20 @@ async function sameFileElsewhere(
     .map((istat) => (campaign && findMunicipality(context, campaign, istat)?.name) ?? istat)
 }
 
+/** The strongest of the signs that the file is another comune's. */
+function wrongMunicipality(
+  { residentElsewhere, stampedFor, counts }: CheckRecord,
+  sameAs: readonly string[],
+): Extract<Safeguard, { kind: 'wrong-municipality' }>['reason'] | null {
+  if (residentElsewhere * 2 > counts.entries) return 'residents-elsewhere'
+  if (stampedFor !== null) return 'stamped-for-other'
+  return sameAs.length > 0 ? 'same-file' : null
+}
+
+/** The comune that the workbook was made for, whether or not it takes part. */
+const nameOf = ({ registries }: Context, { stampedFor }: CheckRecord): string | null =>
+  stampedFor && (registries.municipalities.withIstat(stampedFor)[0]?.name ?? stampedFor)
+
 async function safeguardsOf(
   context: Context,
   identity: Identity,
@@ -51,12 +65,11 @@ async function safeguardsOf(
     safeguards.push({ kind: 'large-loss', removed: removed.length, current })
   }
   const sameAs = await sameFileElsewhere(context, identity, check)
-  const elsewhere = check.residentElsewhere
-  if (elsewhere * 2 > check.counts.entries) {
-    const reason = 'residents-elsewhere'
-    safeguards.push({ kind: 'wrong-municipality', name, reason, elsewhere, sameAs })
-  } else if (sameAs.length > 0) {
-    safeguards.push({ kind: 'wrong-municipality', name, reason: 'same-file', elsewhere: 0, sameAs })
+  const reason = wrongMunicipality(check, sameAs)
+  if (reason) {
+    const elsewhere = reason === 'residents-elsewhere' ? check.residentElsewhere : 0
+    const stampedFor = reason === 'stamped-for-other' ? nameOf(context, check) : null
+    safeguards.push({ kind: 'wrong-municipality', name, reason, elsewhere, stampedFor, sameAs })
   }
   if (check.counts.warnings > 0) {
     safeguards.push({ kind: 'warnings', count: check.counts.warnings })

@@ -1,2 +1,5 @@
-/** Languages in which everything that a user reads exists; Italian is the first. */
+/** Languages of the sentences that people read. */
 export type Locale = 'it' | 'en'
+
+/** A sentence in both languages. */
+export type Localised = Readonly<Record<Locale, string>>

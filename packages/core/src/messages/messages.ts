@@ -1,6 +1,6 @@
 import type { Params, Problem } from '../errors/problem'
 import { en } from './en'
-import { formatBytes, formatCount, formatInstant } from './formats'
+import { formatBytes, formatCount, formatDay, formatInstant } from './formats'
 import { it } from './it'
 import type { Locale } from './locale'
 
@@ -36,6 +36,12 @@ function shown(params: Params, locale: Locale, name: string): string {
   return typeof value === 'number' ? formatCount(value, locale) : value
 }
 
+/** Added to a warning of a rule that is to give errors. */
+const laterAnError: Readonly<Record<Locale, (day: string) => string>> = {
+  it: (day) => `Dal ${day} sarà un errore.`,
+  en: (day) => `From ${day} it will be an error.`,
+}
+
 /** @param extra sentences for codes of column kinds and rules from outside this package */
 export function messages(locale: Locale, extra: Readonly<Record<string, Sentence>> = {}): Messages {
   const catalogue = new Map(Object.entries({ ...catalogues[locale], ...extra }))
@@ -45,7 +51,10 @@ export function messages(locale: Locale, extra: Readonly<Record<string, Sentence
       const sentence = catalogue.get(code)
       if (!sentence) return { message: code, remedy: '' }
       const [message, remedy] = sentence((name) => shown(params, locale, name))
-      return { message, remedy }
+      const { errorFrom } = params
+      return errorFrom === undefined
+        ? { message, remedy }
+        : { message, remedy: `${remedy} ${laterAnError[locale](formatDay(String(errorFrom)))}` }
     },
   }
 }

@@ -94,6 +94,8 @@ export interface CheckRecord {
   readonly refusal: Refusal | null
   /** Entries whose residence is not the chosen comune. */
   readonly residentElsewhere: number
+  /** The comune that the workbook was made for, when it is another than the chosen one. */
+  readonly stampedFor: IstatCode | null
 }
 
 /** What is stored with a check, in the same operation. */

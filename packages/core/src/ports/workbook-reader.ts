@@ -39,6 +39,8 @@ export interface Row {
   readonly number: number
   /** By ascending column; never empty. */
   readonly cells: readonly Cell[]
+  /** Whether people do not see it: hidden, or left out by a filter. */
+  readonly hidden: boolean
 }
 
 export interface Sheet {
@@ -50,6 +52,20 @@ export interface Sheet {
    * @throws UnreadableWorkbookError when the sheet turns out to be damaged or over a limit
    */
   rows(): AsyncIterable<Row>
+  /**
+   * After a reading to the end this costs nothing, else it reads the sheet: part of it stands behind the
+   * rows in the file.
+   * @throws UnreadableWorkbookError when the sheet turns out to be damaged or over a limit
+   */
+  layout(): Promise<SheetLayout>
+}
+
+/** What people see of a sheet, apart from its cells. */
+export interface SheetLayout {
+  /** Merged cells, as A1 ranges (`B2:B4`): only the first cell of each holds a value. */
+  readonly merged: readonly string[]
+  /** Columns that are not shown, 1 for column A; both ends included. */
+  readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[]
 }
 
 export interface Workbook {
@@ -57,6 +73,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[]
   /** Defined names of the whole workbook and what they refer to, as written (`"borse-di-studio;2"`, `Elenco!$A$1`). */
   readonly definedNames: ReadonlyMap<string, string>
+  /** How it counts the days of a number that has no date format. */
+  readonly dateSystem: '1900' | '1904'
   close(): Promise<void>
 }
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { definePreset } from '../campaign/preset'
-import { formatCents } from '../messages/formats'
 import type { RowOf } from '../template/column'
-import { defineTemplate, type Rule } from '../template/define-template'
+import { defineTemplate } from '../template/define-template'
 import { choice, sex } from '../template/kinds/choice'
 import { date } from '../template/kinds/date'
 import { euro } from '../template/kinds/euro'
@@ -11,6 +10,9 @@ import { municipalityName } from '../template/kinds/municipality-name'
 import { personName } from '../template/kinds/person-name'
 import { schoolCode } from '../template/kinds/school-code'
 import { text } from '../template/kinds/text'
+import type { Rule } from '../template/rule'
+import { scholarshipMessages } from './borse-di-studio/messages'
+import { admittedClasses, iseeThreshold } from './borse-di-studio/rules'
 
 const extraColumns = {
   address: text({ header: 'Indirizzo', required: false, width: 30 }),
@@ -96,11 +98,15 @@ type Row = RowOf<ReturnType<typeof columns>>
 /** Version 1 was made to refuse a zero; a comune that typed it all the same meant it. */
 const zeroInVersion1: Rule<Row> = {
   id: 'isee-zero-in-version-1',
+  description: {
+    it: 'La versione 1 del modello non prevede un ISEE pari a zero: è accettato, con un avviso.',
+    en: 'Version 1 of the template does not provide for an ISEE of zero: it is accepted, with a warning.',
+  },
+  severity: 'warning',
   reads: ['isee'],
+  codes: ['isee.zero-in-version-1'],
   check: ({ isee }) =>
-    isee === 0
-      ? [{ code: 'isee.zero-in-version-1', params: {}, severity: 'warning', column: 'isee' }]
-      : [],
+    isee === 0 ? [{ code: 'isee.zero-in-version-1', params: {}, column: 'isee' }] : [],
 }
 
 const template = (version: 1 | 2, extra: readonly (keyof typeof extraColumns)[]) =>
@@ -128,39 +134,6 @@ export const borseDiStudio = definePreset({
   title: 'Borse di studio per studenti della scuola secondaria di secondo grado',
   settings,
   templates: (chosen) => [template(1, chosen.extraColumns), template(2, chosen.extraColumns)],
-  rules: ({ iseeThreshold, overThreshold, admittedClasses }) => [
-    {
-      id: 'isee-threshold',
-      reads: ['isee'],
-      check: ({ isee }) =>
-        typeof isee === 'number' && isee > iseeThreshold
-          ? [
-              {
-                code:
-                  overThreshold === 'reject'
-                    ? 'isee.over-threshold'
-                    : 'isee.over-threshold-ineligible',
-                params: { threshold: formatCents(iseeThreshold, 'it') },
-                severity: overThreshold === 'reject' ? 'error' : 'warning',
-                column: 'isee',
-              },
-            ]
-          : [],
-    },
-    {
-      id: 'admitted-classes',
-      reads: ['class'],
-      check: (row) =>
-        typeof row.class === 'string' && !admittedClasses.some((one) => one === row.class)
-          ? [
-              {
-                code: 'class.not-admitted',
-                params: { admitted: admittedClasses.join(', ') },
-                severity: 'error',
-                column: 'class',
-              },
-            ]
-          : [],
-    },
-  ],
+  rules: (chosen) => [iseeThreshold(chosen), admittedClasses(chosen)],
+  messages: scholarshipMessages,
 })

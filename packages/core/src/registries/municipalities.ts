@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { ConsegnaError } from '../errors/consegna-error'
 import type { Day } from '../ports/records'
 import type { Municipality, MunicipalityRegistry } from '../ports/registries'
+import { foldMunicipality } from '../template/kinds/municipality-name'
 import { readCsv } from './csv'
+import { editDistance } from './edit-distance'
 
 const header = ['istat', 'belfiore', 'name', 'province', 'region', 'from', 'to'] as const
 
@@ -53,7 +55,10 @@ const existsOn = (period: Municipality, day: Day): boolean =>
  * A registry in memory over periods in any order.
  * @throws ConsegnaError `registry.invalid` when two periods of the same ISTAT code overlap
  */
-export function municipalityRegistry(periods: readonly Municipality[]): MunicipalityRegistry {
+export function municipalityRegistry(
+  periods: readonly Municipality[],
+  options: { readonly complete?: boolean } = {},
+): MunicipalityRegistry {
   const { compare } = new Intl.Collator('it')
   const byName = [...periods].sort((a, b) => compare(a.name, b.name))
   const byIstat = new Map<string, Municipality[]>()
@@ -72,7 +77,24 @@ export function municipalityRegistry(periods: readonly Municipality[]): Municipa
     }
     earlier.push(period)
   }
+  const newestFirst = [...periods].sort((a, b) => (a.from > b.from ? -1 : 1))
   return {
+    complete: options.complete ?? false,
+    withBelfiore: (belfiore) => newestFirst.filter((period) => period.belfiore === belfiore),
+    withIstat: (istat) => newestFirst.filter((period) => period.istat === istat),
+    named: (name) =>
+      newestFirst.filter((period) => foldMunicipality(period.name) === foldMunicipality(name)),
+    similar: (name, { limit, asOf }) =>
+      byName
+        .filter((period) => (asOf === undefined ? period.to === null : existsOn(period, asOf)))
+        .map((period) => ({
+          period,
+          steps: editDistance(foldMunicipality(period.name), foldMunicipality(name), 2),
+        }))
+        .filter(({ steps }) => steps <= 2)
+        .sort((a, b) => a.steps - b.steps)
+        .slice(0, limit)
+        .map(({ period }) => period),
     find: (istat, asOf) => byIstat.get(istat)?.find((period) => existsOn(period, asOf)) ?? null,
     list: ({ asOf, region }) =>
       byName.filter(

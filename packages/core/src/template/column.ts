@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { Problem } from '../errors/problem'
-import type { Locale } from '../messages/locale'
+import type { Locale, Localised } from '../messages/locale'
 import type { EntryValue } from '../ports/records'
 import type { CellValue } from '../ports/workbook-reader'
+import type { ReadContext } from './read-context'
 
 /** What columns are given to read: blank cells, error values and missing results are dealt with before. */
 export type PlainValue = Extract<CellValue, { kind: 'text' | 'number' | 'boolean' | 'date' }>
@@ -52,14 +53,18 @@ export interface Column<Value extends EntryValue = EntryValue, Required extends 
   /** The canonical value, as it is stored. */
   readonly schema: z.ZodType<Value>
   /** Reads a cell that is not blank and holds no Excel error. Never throws. */
-  readonly parse: (value: PlainValue) => Parsed<Value>
+  readonly parse: (value: PlainValue, context: ReadContext) => Parsed<Value>
   /** The form in which two values count as the same: without omocodia, for instance. */
   readonly identity: (value: Value) => string
   /** The value as a person reads it. */
   readonly show: (value: Value, locale: Locale) => string
   readonly layout: ColumnLayout<Value>
-  /** Italian sentence for the field guide and the prompt. */
-  readonly description: string
+  /** What to write, for the field guide and the prompt. */
+  readonly description: Localised
+  /** A value as people would type it; it reads without errors. */
+  readonly example: string
+  /** Codes of what `parse` may find. */
+  readonly codes: readonly string[]
 }
 
 /** A column whatever its value: what code that treats all columns alike works with. */

@@ -1,23 +1,9 @@
 import { z } from 'zod'
 import { ConsegnaError } from '../errors/consegna-error'
-import type { Problem, Severity } from '../errors/problem'
-import type { Entry, EntryValue } from '../ports/records'
+import type { Entry } from '../ports/records'
 import type { AnyColumn, Columns, RowOf } from './column'
 import { normaliseHeader } from './header'
-
-/** A check over a whole row, run when all the columns it reads could be read. */
-export interface Rule<Row> {
-  readonly id: string
-  /** Columns whose values it needs; it is left out for a row where one of them is wrong. */
-  readonly reads: readonly (keyof Row & string)[]
-  readonly check: (row: Row) => readonly RuleFinding<Row>[]
-}
-
-export interface RuleFinding<Row> extends Problem {
-  readonly severity: Severity
-  /** The column to mark. */
-  readonly column: keyof Row & string
-}
+import type { AnyRow, ListRule, Rule } from './rule'
 
 export interface TemplateInput<C extends Columns> {
   /** In file names, stamps and receipts: `borse-di-studio`. */
@@ -32,9 +18,12 @@ export interface TemplateInput<C extends Columns> {
   readonly key: keyof C & string
   /** Columns that make an entry's name for people, in that order. @default the key */
   readonly label?: readonly (keyof C & string)[]
-  /** The column that tells the comune of residence, compared with the comune that sends the list. */
+  /** The column of kind `municipality` that tells the residence, compared with the comune that sends the list. */
   readonly residence?: keyof C & string
+  /** Over one row each. */
   readonly rules?: readonly Rule<RowOf<C>>[]
+  /** Over all rows. That the key is unique needs no rule. */
+  readonly listRules?: readonly ListRule<RowOf<C>>[]
   /** What changed since the version before, in Italian. */
   readonly changes?: string
 }
@@ -51,7 +40,8 @@ export interface Template<C extends Columns = Columns> {
   readonly key: string
   readonly label: readonly string[]
   readonly residence: string | null
-  readonly rules: readonly Rule<Readonly<Record<string, EntryValue>>>[]
+  readonly rules: readonly Rule<AnyRow>[]
+  readonly listRules: readonly ListRule<AnyRow>[]
   readonly changes: string | null
   /** The values of one entry, as they are stored. */
   readonly schema: z.ZodType<RowOf<C>>
@@ -98,6 +88,7 @@ export function defineTemplate<const C extends Columns>(input: TemplateInput<C>)
     residence: input.residence ?? null,
     // A rule only sees rows that the columns of this very template made.
     rules: (input.rules ?? []) as unknown as Template['rules'],
+    listRules: (input.listRules ?? []) as unknown as Template['listRules'],
     changes: input.changes ?? null,
     schema: z.strictObject(
       Object.fromEntries(

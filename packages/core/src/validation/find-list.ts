@@ -3,7 +3,8 @@ import type { Sheet, Workbook } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
 import { readStamp, type Stamp, stampName, stampSheet } from '../template/stamp'
 import { type ListHeader, looksLikeHeader, plainText, readHeader } from './list-header'
-import type { AdmittedTemplate } from './templates-admitted'
+import type { ListRequest } from './list-request'
+import { type AdmittedTemplate, currentTemplate } from './templates-admitted'
 
 /** The header is looked for in these first rows. */
 const headerRows = 10
@@ -14,6 +15,14 @@ export interface FoundList {
   readonly sheet: Sheet
   readonly header: ListHeader
   readonly admitted: AdmittedTemplate
+  /** What the workbook says of its origin; null when it says nothing. */
+  readonly stamp: Stamp | null
+}
+
+interface Candidate {
+  readonly sheet: Sheet
+  readonly header: ListHeader
+  readonly hasRows: boolean
 }
 
 /** The stamp that the template's workbook carries, in a very-hidden sheet and in a defined name. */
@@ -27,67 +36,100 @@ async function findStamp(workbook: Workbook): Promise<Stamp | null> {
   return readStamp(workbook.definedNames.get(stampName) ?? '')
 }
 
-async function findHeader(
-  sheet: Sheet,
-  template: Template,
-): Promise<{ header: ListHeader; hasRows: boolean } | null> {
+async function findHeader(sheet: Sheet, template: Template): Promise<Candidate | null> {
   let header: ListHeader | null = null
   for await (const row of sheet.rows()) {
-    if (header) return { header, hasRows: true }
+    if (header) return { sheet, header, hasRows: true }
     if (row.number > headerRows) return null
     const candidate = readHeader(row, template)
     if (looksLikeHeader(candidate, template)) header = candidate
   }
-  return header && { header, hasRows: false }
+  return header && { sheet, header, hasRows: false }
 }
 
-function chooseTemplate(
-  stamp: Stamp | null,
-  templates: readonly AdmittedTemplate[],
-): AdmittedTemplate | Refused {
-  const newest = templates.find(({ policy }) => policy !== 'refused') ?? templates[0]
-  if (!newest) return refused('template.none-admitted')
-  if (!stamp) return newest
-  const current = newest.template.version
-  if (stamp.id !== newest.template.id) {
-    return refused('template.other-list', { expected: newest.template.title })
+async function findHeaders(workbook: Workbook, template: Template): Promise<readonly Candidate[]> {
+  const lists: Candidate[] = []
+  for (const sheet of workbook.sheets) {
+    if (sheet.visibility !== 'visible') continue
+    const found = await findHeader(sheet, template)
+    if (found) lists.push(found)
   }
-  const stamped = templates.find(({ template }) => template.version === stamp.version)
-  if (!stamped) return refused('template.unknown-version', { version: stamp.version, current })
+  const filled = lists.filter(({ hasRows }) => hasRows)
+  return filled.length > 0 ? filled : lists.slice(0, 1)
+}
+
+/** The version that a stamp names, or the reason why a file made from it is not taken. */
+function stampedTemplate(stamp: Stamp, request: ListRequest): AdmittedTemplate | Refused {
+  const { templates, titles } = request
+  const current = currentTemplate(templates)
+  if (!current) return refused('template.none-admitted')
+  const { version } = stamp
+  if (stamp.id !== current.id) {
+    return refused('template.other-list', {
+      list: titles?.list(stamp.id) ?? stamp.id,
+      expected: current.title,
+    })
+  }
+  const stamped = templates.find(({ template }) => template.version === version)
+  if (!stamped) return refused('template.unknown-version', { version, current: current.version })
   if (stamped.policy === 'refused') {
-    return refused('template.version-refused', { version: stamp.version, current })
+    return refused('template.version-refused', { version, current: current.version })
   }
   return stamped
+}
+
+/** How well a header suits a template: columns that are missing weigh more than unknown ones. */
+const misfit = ({ header }: Candidate, { columnList }: Template): number =>
+  header.missing.length * 1000 + header.unknown.length + (columnList.length - header.cells.size)
+
+/** Without a stamp the titles tell the version; where several suit equally well, the newest. */
+async function templateByHeader(
+  workbook: Workbook,
+  templates: readonly AdmittedTemplate[],
+): Promise<{ admitted: AdmittedTemplate; lists: readonly Candidate[] } | null> {
+  let best: { admitted: AdmittedTemplate; lists: readonly Candidate[] } | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const admitted of templates) {
+    if (admitted.policy === 'refused') continue
+    const lists = await findHeaders(workbook, admitted.template)
+    const badness = lists[0] ? misfit(lists[0], admitted.template) : Number.MAX_SAFE_INTEGER
+    if (badness < least) {
+      least = badness
+      best = { admitted, lists }
+    }
+  }
+  return best
 }
 
 /** Finds the one list of a workbook. Sheets without its header, such as the instructions, are left alone. */
 export async function findList(
   workbook: Workbook,
-  templates: readonly AdmittedTemplate[],
+  request: ListRequest,
 ): Promise<FoundList | Refused> {
-  const admitted = chooseTemplate(await findStamp(workbook), templates)
-  if ('kind' in admitted) return admitted
-  const { template } = admitted
-  const lists: { sheet: Sheet; header: ListHeader; hasRows: boolean }[] = []
-  for (const sheet of workbook.sheets) {
-    if (sheet.visibility !== 'visible') continue
-    const found = await findHeader(sheet, template)
-    if (found) lists.push({ sheet, ...found })
-  }
-  const filled = lists.filter(({ hasRows }) => hasRows)
-  if (filled.length > 1) {
-    const sheets = filled.map(({ sheet }) => `«${sheet.name}»`).join(', ')
+  const stamp = await findStamp(workbook)
+  const stamped = stamp && stampedTemplate(stamp, request)
+  if (stamped && 'kind' in stamped) return stamped
+  const chosen = stamped
+    ? { admitted: stamped, lists: await findHeaders(workbook, stamped.template) }
+    : await templateByHeader(workbook, request.templates)
+  if (!chosen) return refused('template.none-admitted')
+  const { admitted, lists } = chosen
+  if (lists.length > 1) {
+    const sheets = lists.map(({ sheet }) => `«${sheet.name}»`).join(', ')
     return refused('list.several-sheets', { sheets })
   }
-  const list = filled[0] ?? lists[0]
+  const [list] = lists
   if (!list) {
-    const expected = template.columnList
+    const expected = admitted.template.columnList
       .filter(([, column]) => column.required)
       .map(([, column]) => column.header)
       .join(', ')
     return refused('list.no-header', { expected })
   }
-  const { sheet, header } = list
+  return headerRefusal(list) ?? { kind: 'found', ...list, admitted, stamp }
+}
+
+function headerRefusal({ sheet, header }: Candidate): Refused | null {
   const repeated = header.repeated[0]
   if (repeated) {
     return refused('list.duplicate-header', {
@@ -97,13 +139,12 @@ export async function findList(
       second: repeated.second.ref,
     })
   }
-  if (header.missing.length > 0) {
-    return refused('list.missing-columns', {
-      columns: header.missing.map((title) => `«${title}»`).join(', '),
-      count: header.missing.length,
-      sheet: sheet.name,
-      row: header.row,
-    })
-  }
-  return { kind: 'found', sheet, header, admitted }
+  return header.missing.length === 0
+    ? null
+    : refused('list.missing-columns', {
+        columns: header.missing.map((title) => `«${title}»`).join(', '),
+        count: header.missing.length,
+        sheet: sheet.name,
+        row: header.row,
+      })
 }

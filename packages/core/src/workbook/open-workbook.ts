@@ -1,5 +1,5 @@
 import { UnreadableWorkbookError } from '../errors/unreadable-workbook-error'
-import type { OpenWorkbook, Sheet } from '../ports/workbook-reader'
+import type { OpenWorkbook, Row, Sheet, SheetLayout } from '../ports/workbook-reader'
 import { requireZip } from './container/recognize-container'
 import { withDefaultLimits } from './limits'
 import { findWorkbookPart } from './package/find-workbook-part'
@@ -45,21 +45,26 @@ export const openWorkbook: OpenWorkbook = async (source, chosenLimits) => {
     return { styles, strings, dateSystem }
   }
 
-  const toSheet = ({ name, visibility, relationship }: SheetEntry): Sheet => ({
-    name,
-    visibility,
-    rows: async function* () {
+  const toSheet = ({ name, visibility, relationship }: SheetEntry): Sheet => {
+    let known: SheetLayout | undefined
+    async function* rows(): AsyncGenerator<Row> {
       if (closed) throw new Error('The workbook was closed before its rows were read.')
       const target = relationships.find(({ id }) => id === relationship)?.target ?? null
       if (target === null) throw damaged(part)
       reading ??= readContext()
-      yield* readRows({ ...package_, part: target }, await reading)
-    },
-  })
+      known = yield* readRows({ ...package_, part: target }, await reading)
+    }
+    const layout = async (): Promise<SheetLayout> => {
+      if (known === undefined) for await (const _ of rows());
+      return known ?? { merged: [], hiddenColumns: [] }
+    }
+    return { name, visibility, rows, layout }
+  }
 
   return {
     sheets: sheets.filter((sheet) => !isWithoutCells(sheet)).map(toSheet),
     definedNames,
+    dateSystem,
     close: async () => {
       closed = true
       reading = undefined

@@ -52,7 +52,11 @@ describe('template versions', () => {
     const sheet = workbook.addWorksheet('Elenco')
     sheet.addRows([headers, rowOf(lucaMarche)])
     workbook.addWorksheet(stampSheet, { state: 'veryHidden' }).addRow(['altro'])
-    nameConstant(workbook, stampName, writeStamp({ id: 'borse-di-studio', version: 1 }))
+    nameConstant(
+      workbook,
+      stampName,
+      writeStamp({ id: 'borse-di-studio', version: 1, campaign: null, municipality: null }),
+    )
     const file = bufferByteSource(new Uint8Array(await workbook.xlsx.writeBuffer()))
     expect(await read(file)).toMatchObject({ template: { version: 1 } })
   })

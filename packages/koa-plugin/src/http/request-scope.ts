@@ -1,4 +1,4 @@
-import { type CampaignView, type Identity, type Locale, messages } from '@consegna/core'
+import type { CampaignView, Identity, Locale } from '@consegna/core'
 import type { Context } from 'koa'
 import type { HelpDesk } from '../pages/frame/frame'
 import { texts } from '../pages/texts/texts'
@@ -39,7 +39,7 @@ export function viewOf(settings: Settings, scope: RequestScope): View {
   return {
     locale: scope.locale,
     texts: texts(scope.locale),
-    messages: messages(scope.locale),
+    messages: settings.intake.messages(scope.locale),
     links: scope.links,
     assets: assetLinks(scope.links.base),
     token: scope.token.value,

@@ -27,6 +27,7 @@ export const waitingCheck = (id: string): CheckRecord => ({
   entriesRoot: 'e'.repeat(64),
   refusal: null,
   residentElsewhere: 0,
+  stampedFor: null,
 })
 
 export const entryOf = (key: string, row: number): RecordedEntry => ({

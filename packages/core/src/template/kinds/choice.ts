@@ -18,7 +18,10 @@ export function choice<const Options extends ChoiceOptions>(
 ): Column<string, RequiredOf<Options>> {
   const values = options.choices.map(({ value }) => value)
   const list = values.join(', ')
-  const parts = commonParts(options, `Uno dei valori: ${list}.`)
+  const parts = commonParts(options, {
+    description: { it: `Uno dei valori: ${list}.`, en: `One of the values: ${list}.` },
+    example: values[0] ?? '',
+  })
   const byForm = new Map<string, string>()
   for (const { value, aliases = [] } of options.choices) {
     for (const form of [value, ...aliases]) byForm.set(foldText(form), value)
@@ -33,13 +36,14 @@ export function choice<const Options extends ChoiceOptions>(
         ? { ok: false, problems: [{ code: 'choice.unknown', params: { choices: list } }] }
         : { ok: true, value }
     },
+    codes: ['choice.unknown'],
     identity: (value) => value,
     show: (value) => value,
     layout: {
       width: options.width ?? 10,
       numberFormat: 'General',
       rule: { kind: 'choices', choices: values },
-      prompt: parts.description,
+      prompt: parts.description.it,
       toCell: (value) => (/^\d{1,9}$/.test(value) ? Number(value) : value),
     },
   }

@@ -48,7 +48,13 @@ export function date<const Options extends DateOptions>(
   options: Options,
 ): Column<string, RequiredOf<Options>> {
   const { min, max } = options
-  const parts = commonParts(options, 'Data nel formato gg/mm/aaaa, per esempio: 17/05/2001.')
+  const parts = commonParts(options, {
+    description: {
+      it: 'Data nel formato gg/mm/aaaa, per esempio: 17/05/2001.',
+      en: 'Date as dd/mm/yyyy, for instance: 17/05/2001.',
+    },
+    example: '17/05/2001',
+  })
   return {
     kind: 'date',
     ...parts,
@@ -59,13 +65,14 @@ export function date<const Options extends DateOptions>(
       const params = { minimum: show(min), maximum: show(max) }
       return { ok: false, problems: [{ code: 'date.out-of-range', params }] }
     },
+    codes: ['date.unreadable', 'date.two-digit-year', 'date.impossible', 'date.out-of-range'],
     identity: (value) => value,
     show,
     layout: {
       width: 14,
       numberFormat: 'dd/mm/yyyy',
       rule: { kind: 'date', min, max },
-      prompt: parts.description,
+      prompt: parts.description.it,
       toCell: (value) => new Date(`${value}T00:00:00Z`),
     },
   }

@@ -58,7 +58,13 @@ export function euro<const Options extends EuroOptions>(
 ): Column<number, RequiredOf<Options>> {
   const min = centsOf(options.min ?? '0')
   const max = options.max === undefined ? null : centsOf(options.max)
-  const parts = commonParts(options, 'Importo in euro con due decimali, per esempio: 10.632,94.')
+  const parts = commonParts(options, {
+    description: {
+      it: 'Importo in euro con due decimali, per esempio: 10.632,94.',
+      en: 'Amount in euro with two decimals, for instance: 10.632,94.',
+    },
+    example: '10.632,94',
+  })
   return {
     kind: 'euro',
     ...parts,
@@ -77,6 +83,7 @@ export function euro<const Options extends EuroOptions>(
       if (max !== null && cents > max) return fail('euro.too-high', max)
       return { ok: true, value: cents }
     },
+    codes: ['euro.unreadable', 'euro.decimals', 'euro.negative', 'euro.too-low', 'euro.too-high'],
     identity: String,
     show: (value, locale) => formatCents(value, locale),
     layout: {
@@ -88,7 +95,7 @@ export function euro<const Options extends EuroOptions>(
         minExclusive: options.minTypable === false,
         ...(max === null ? {} : { max: max / 100 }),
       },
-      prompt: parts.description,
+      prompt: parts.description.it,
       toCell: (value) => value / 100,
     },
   }

@@ -10,7 +10,18 @@ export function fiscalCode<const Options extends ColumnOptions>(
 ): Column<string, RequiredOf<Options>> {
   return textColumn(options, {
     kind: 'fiscal-code',
-    description: 'Sedici caratteri, senza spazi.',
+    description: {
+      it: 'Sedici caratteri, senza spazi.',
+      en: 'Sixteen characters, without blanks.',
+    },
+    example: 'RSSMRA01E17A271U',
+    codes: [
+      'fiscal-code.length',
+      'fiscal-code.shape',
+      'fiscal-code.birth-date',
+      'fiscal-code.check-letter',
+      'fiscal-code.provisional',
+    ],
     schema: z.string().refine((code) => checkFiscalCode(code).ok),
     read: (written) => {
       const checked = checkFiscalCode(written)

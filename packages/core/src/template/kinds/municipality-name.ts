@@ -17,7 +17,12 @@ export function municipalityName<const Options extends ColumnOptions>(
 ): Column<string, RequiredOf<Options>> {
   return textColumn(options, {
     kind: 'municipality-name',
-    description: 'Denominazione del comune, per esempio: Ancona.',
+    description: {
+      it: 'Denominazione del comune, per esempio: Ancona.',
+      en: 'Name of the comune, for instance: Ancona.',
+    },
+    example: 'Ancona',
+    codes: ['text.too-long', 'municipality-name.characters'],
     schema: z.string().min(1).max(max),
     read: (name) =>
       tooLong(name, max) ??

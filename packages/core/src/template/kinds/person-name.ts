@@ -13,7 +13,12 @@ export function personName<const Options extends ColumnOptions>(
 ): Column<string, RequiredOf<Options>> {
   return textColumn(options, {
     kind: 'person-name',
-    description: 'Come nei documenti, con accenti e apostrofi.',
+    description: {
+      it: 'Come nei documenti, con accenti e apostrofi.',
+      en: 'As in the identity documents, with accents and apostrophes.',
+    },
+    example: 'Rossi',
+    codes: ['text.too-long', 'person-name.characters'],
     schema: z.string().min(1).max(max),
     read: (name, cell) => {
       const long = tooLong(name, max)

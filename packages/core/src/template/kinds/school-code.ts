@@ -11,8 +11,12 @@ export function schoolCode<const Options extends ColumnOptions>(
 ): Column<string, RequiredOf<Options>> {
   return textColumn(options, {
     kind: 'school-code',
-    description:
-      'Codice meccanografico di dieci caratteri, del plesso o dell’istituto principale, per esempio: ANIS014007.',
+    description: {
+      it: 'Codice meccanografico di dieci caratteri, del plesso o dell’istituto principale, per esempio: ANIS014007.',
+      en: 'School code of ten characters, of the site or of the main institute, for instance: ANIS014007.',
+    },
+    example: 'ANIS014007',
+    codes: ['school-code.length', 'school-code.shape'],
     schema: z.string().regex(shape),
     read: (written) => {
       const code = written.replaceAll(' ', '').toUpperCase()

@@ -18,7 +18,12 @@ export function text<const Options extends TextOptions>(
   const max = options.maxLength ?? 200
   return textColumn(options, {
     kind: 'text',
-    description: `Testo, al massimo ${max} caratteri.`,
+    description: {
+      it: `Testo, al massimo ${max} caratteri.`,
+      en: `Text of at most ${max} characters.`,
+    },
+    example: 'Testo libero',
+    codes: ['text.too-long'],
     schema: z.string().min(1).max(max),
     read: (value) => tooLong(value, max) ?? { ok: true, value },
     identity: foldText,

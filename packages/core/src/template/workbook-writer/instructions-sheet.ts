@@ -107,7 +107,7 @@ function addFields(sheet: ExcelJS.Worksheet, template: Template): void {
   }
   for (const [, column] of template.columnList) {
     const { header: title, required, description, layout } = column
-    const texts = [title, required ? 'sì' : 'no', description, describeRule(layout.rule)]
+    const texts = [title, required ? 'sì' : 'no', description.it, describeRule(layout.rule)]
     const row = sheet.addRow(texts)
     row.height = Math.max(...texts.map((text, at) => heightOf(text, (widths[at] ?? 10) - 2)))
     for (let number = 1; number <= widths.length; number += 1) {

@@ -1,16 +1,14 @@
 import type ExcelJS from 'exceljs'
-import type { Template } from '../define-template'
-import { stampName, stampSheet, writeStamp } from '../stamp'
+import { type Stamp, stampName, stampSheet, writeStamp } from '../stamp'
 import { nameConstant } from './exceljs-gaps'
 
 /** Tells the template twice, in a very-hidden sheet and in a name of its own: programs may drop either. */
-export function addStamp(workbook: ExcelJS.Workbook, template: Template, campaign: string): void {
-  const stamp = writeStamp(template)
+export function addStamp(workbook: ExcelJS.Workbook, stamp: Stamp): void {
+  const text = writeStamp(stamp)
   const sheet = workbook.addWorksheet(stampSheet, { state: 'veryHidden' })
   sheet.addRows([
-    [stamp, 'modello e versione'],
+    [text, 'modello, versione, bando, comune'],
     ['it', 'lingua'],
-    [campaign, 'bando'],
   ])
-  nameConstant(workbook, stampName, stamp)
+  nameConstant(workbook, stampName, text)
 }

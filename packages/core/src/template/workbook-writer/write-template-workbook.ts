@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import type { Entry } from '../../ports/records'
+import type { Entry, IstatCode } from '../../ports/records'
 import type { Template } from '../define-template'
 import { fixZipTimes } from './fix-zip-times'
 import { addInputRules } from './input-rules'
@@ -12,6 +12,8 @@ export interface TemplateWorkbookOptions {
   readonly title: string
   /** Id of the campaign: `borse-di-studio-2017`. */
   readonly campaign: string
+  /** The comune that the workbook is made for: another comune's operator who sends it is warned. @default none: it serves all */
+  readonly municipality?: IstatCode
   /** Rows that help while typing. Rows below them are read all the same. @default 5000 */
   readonly rows?: number
   /** Entries to be written into the list, in this order. @default none: an empty template */
@@ -55,6 +57,8 @@ export async function writeTemplateWorkbook(
   addInstructionsSheet(workbook, template, options.title)
   // Hidden sheets come last: the tabs that people see stay the first two in every program.
   addInputRules(workbook, list, template, lastRow)
-  addStamp(workbook, template, options.campaign)
+  const { id, version } = template
+  const { campaign, municipality = null } = options
+  addStamp(workbook, { id, version, campaign, municipality })
   return fixZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()))
 }

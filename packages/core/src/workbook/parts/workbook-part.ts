@@ -3,6 +3,7 @@ import type { Sheet, WorkbookLimits } from '../../ports/workbook-reader'
 import type { DateSystem } from '../dates/serial-date'
 import { maxDefinitions, maxWholePartBytes } from '../limits'
 import { damaged, overLimit } from '../refusals'
+import { isTrue } from '../xml/attributes'
 import { isRelationshipAttribute, spreadsheetNamespaces } from '../xml/namespaces'
 import { readXmlPart, type XmlPart } from '../xml/read-xml-part'
 import type { Attributes, XmlHandler } from '../xml/xml-feed'
@@ -92,6 +93,3 @@ function sheetEntry(attributes: Attributes): SheetEntry {
     relationship: toPart?.value ?? '',
   }
 }
-
-const isTrue = (value: string | undefined): boolean =>
-  value === '1' || value === 'true' || value === 'on'

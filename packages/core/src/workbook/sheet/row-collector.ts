@@ -1,6 +1,7 @@
-import type { Cell, Row, WorkbookLimits } from '../../ports/workbook-reader'
+import type { Cell, Row, SheetLayout, WorkbookLimits } from '../../ports/workbook-reader'
 import { RichText } from '../parts/rich-text'
 import { damaged, overLimit } from '../refusals'
+import { isTrue } from '../xml/attributes'
 import type { Attributes, XmlHandler } from '../xml/xml-feed'
 import {
   columnLetters,
@@ -29,8 +30,12 @@ export class RowCollector implements XmlHandler {
   #rowCount = 0
 
   #inData = false
+  #section = ''
+  readonly #merged: string[] = []
+  readonly #hiddenColumns: { first: number; last: number }[] = []
   #inRow = false
   #rowNumber = 0
+  #rowHidden = false
   #cells: Cell[] = []
   #sorted = true
 
@@ -56,6 +61,11 @@ export class RowCollector implements XmlHandler {
     return rows
   }
 
+  /** As far as it was read. */
+  get layout(): SheetLayout {
+    return { merged: this.#merged, hiddenColumns: this.#hiddenColumns }
+  }
+
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth === 3) {
       if (this.#inRow && name === 'c') this.#openCell(attributes)
@@ -65,8 +75,11 @@ export class RowCollector implements XmlHandler {
       if (this.#inInline) this.#inline.open(name, attributes, depth - 5)
     } else if (depth === 2) {
       if (this.#inData && name === 'row') this.#openRow(attributes)
+      else if (this.#section === 'mergeCells') this.#addMerged(attributes)
+      else if (this.#section === 'cols') this.#addColumns(attributes)
     } else if (depth === 1) {
       this.#inData = name === 'sheetData'
+      this.#section = name
     } else if (name !== 'worksheet') {
       throw damaged(this.#options.part)
     }
@@ -97,7 +110,22 @@ export class RowCollector implements XmlHandler {
     }
   }
 
-  #openRow({ r }: Attributes): void {
+  #addMerged({ ref }: Attributes): void {
+    const { maxRows } = this.#options.limits
+    if (this.#merged.length >= maxRows) throw overLimit('maxRows', maxRows)
+    if (ref !== undefined) this.#merged.push(ref.value)
+  }
+
+  #addColumns({ min, max, hidden }: Attributes): void {
+    if (!isTrue(hidden?.value)) return
+    const [first, last] = [Number(min?.value), Number(max?.value)]
+    const plausible = first >= 1 && first <= last && last <= maxColumnNumber
+    if (plausible && this.#hiddenColumns.length < maxColumnNumber) {
+      this.#hiddenColumns.push({ first, last })
+    }
+  }
+
+  #openRow({ r, hidden }: Attributes): void {
     const number = r === undefined ? this.#rowNumber + 1 : parseRowNumber(r.value)
     // Rows are given out as they come: one that lies before another cannot be put into its place.
     if (number === null || number <= this.#rowNumber || number > maxRowNumber) {
@@ -105,6 +133,7 @@ export class RowCollector implements XmlHandler {
     }
     this.#inRow = true
     this.#rowNumber = number
+    this.#rowHidden = isTrue(hidden?.value)
     this.#cells = []
     this.#sorted = true
     this.#column = 0
@@ -171,6 +200,6 @@ export class RowCollector implements XmlHandler {
     const { maxRows } = this.#options.limits
     if (this.#rowCount > maxRows) throw overLimit('maxRows', maxRows)
     const cells = this.#sorted ? this.#cells : sortCells(this.#cells)
-    this.#finished.push({ number: this.#rowNumber, cells })
+    this.#finished.push({ number: this.#rowNumber, cells, hidden: this.#rowHidden })
   }
 }

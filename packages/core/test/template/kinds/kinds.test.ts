@@ -11,13 +11,14 @@ import {
   sex,
   text,
 } from '../../../src/check'
+import { emptyContext } from '../../support/reading'
 
 const of = (value: string | number): PlainValue =>
   typeof value === 'number' ? { kind: 'number', number: value } : { kind: 'text', text: value }
 
 /** The value that a column reads, or the codes of what is wrong. */
 function read(column: AnyColumn, value: string | number | PlainValue): unknown {
-  const parsed = column.parse(typeof value === 'object' ? value : of(value))
+  const parsed = column.parse(typeof value === 'object' ? value : of(value), emptyContext)
   return parsed.ok ? parsed.value : parsed.problems.map(({ code }) => code).join()
 }
 
@@ -157,7 +158,10 @@ describe('choices and codes', () => {
   })
 
   it('refuses a text over its length, and says both lengths', () => {
-    const parsed = text({ header: 'Note', maxLength: 10 }).parse(of('undici caratteri'))
+    const parsed = text({ header: 'Note', maxLength: 10 }).parse(
+      of('undici caratteri'),
+      emptyContext,
+    )
     expect(parsed).toEqual({
       ok: false,
       problems: [{ code: 'text.too-long', params: { length: 16, maximum: 10 } }],

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { Refused } from '../../../src/errors/problem'
 import { borseDiStudio } from '../../../src/presets/borse-di-studio'
-import { type ListReading, readList } from '../../../src/validation/read-list'
+import type { ListReading } from '../../../src/validation/list-request'
+import { readList } from '../../../src/validation/read-list'
 import { bufferByteSource } from '../../../src/workbook/buffer-byte-source'
 import { openWorkbook } from '../../../src/workbook/open-workbook'
 
@@ -14,6 +15,7 @@ export async function readAsList(bytes: Uint8Array): Promise<ListReading | Refus
     return await readList(workbook, {
       templates: newestFirst.map((template) => ({ template, policy: 'accepted' })),
       rules,
+      today: '2018-04-03',
       maxEntries: 1000,
     })
   } finally {

@@ -108,7 +108,9 @@ export function SafeguardField(props: {
           reason={
             safeguard.reason === 'same-file'
               ? words.sameFile(safeguard.sameAs.join(', '))
-              : words.elsewhere(safeguard.elsewhere, municipality)
+              : safeguard.reason === 'stamped-for-other'
+                ? words.stampedFor(safeguard.stampedFor ?? '')
+                : words.elsewhere(safeguard.elsewhere, municipality)
           }
           refusal={refusalOf(fields.municipality.refusal)}
           value={typed.municipality}

@@ -40,6 +40,8 @@ export interface CheckTexts {
   readonly largeLoss: (removed: number, current: number) => string
   readonly typeLoss: string
   readonly elsewhere: (count: number, municipality: string) => string
+  /** @param municipality the comune that the workbook was made for */
+  readonly stampedFor: (municipality: string) => string
   readonly sameFile: (municipalities: string) => string
   readonly typeMunicipality: (municipality: string) => string
   readonly confirmList: (municipality: string) => string

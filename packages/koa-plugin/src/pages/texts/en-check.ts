@@ -47,6 +47,7 @@ export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
   typeLoss: 'Type the number of entries that would be struck off',
   elsewhere: (count, municipality) =>
     `${n(count, 'entry is', 'entries are')} resident outside ${municipality}: the file may be another municipality’s.`,
+  stampedFor: (municipality) => `The template was prepared for another comune: ${municipality}.`,
   sameFile: (municipalities) =>
     `This very file is the valid list of ${municipalities} already: the wrong municipality may have been chosen.`,
   typeMunicipality: (municipality) =>

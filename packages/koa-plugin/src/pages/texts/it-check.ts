@@ -53,6 +53,8 @@ export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
   typeLoss: 'Scrivere il numero dei nominativi che verrebbero depennati',
   elsewhere: (count, municipality) =>
     `${n(count, 'nominativo risulta residente', 'nominativi risultano residenti')} fuori da ${municipality}: il file potrebbe essere di un altro comune.`,
+  stampedFor: (municipality) =>
+    `Il modello è stato preparato per un altro comune: ${municipality}.`,
   sameFile: (municipalities) =>
     `Questo stesso file è già l’elenco valido di ${municipalities}: potrebbe essere stato scelto il comune sbagliato.`,
   typeMunicipality: (municipality) =>

@@ -1,6 +1,7 @@
 import { checkMigrations } from './checks'
 import { createTable, type Migration } from './migration'
 import { submissionMigrations } from './submissions'
+import { templateMigrations } from './templates'
 
 /** In the order in which they are applied. */
 export const migrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   ),
   ...checkMigrations,
   ...submissionMigrations,
+  ...templateMigrations,
 ]

@@ -39,3 +39,15 @@ export const createIndex = (
     `CREATE INDEX ${table(tables)}_${finds} ON ${table(tables)} (${columns.join(', ')})`,
   down: (tables) => `DROP INDEX ${table(tables)}_${finds}`,
 })
+
+/** A step that gives a table a column, blank in the rows that are there. */
+export const addColumn = (
+  name: string,
+  table: (tables: Tables) => string,
+  column: string,
+  type: (dialect: Dialect) => string,
+): Migration => ({
+  name,
+  up: (tables, dialect) => `ALTER TABLE ${table(tables)} ADD COLUMN ${column} ${type(dialect)}`,
+  down: (tables) => `ALTER TABLE ${table(tables)} DROP COLUMN ${column}`,
+})

@@ -1,7 +1,11 @@
-import type { Campaign, CampaignStore } from '@consegna/core'
+import { type Campaign, type CampaignStore, campaignSchema } from '@consegna/core'
 import type { Database } from '../database/database'
 import { insert } from '../database/insert'
 import { json } from '../database/read-row'
+import type { Row } from '../database/session'
+
+/** With the defaults of what it did not settle when it was stored. */
+const readCampaign = (row: Row): Campaign => campaignSchema.parse(json<unknown>(row, 'definition'))
 
 export function campaignStore({ dialect, tables, rows, write }: Database): CampaignStore {
   const { compare } = new Intl.Collator('it')
@@ -15,13 +19,13 @@ export function campaignStore({ dialect, tables, rows, write }: Database): Campa
     },
     find: async (id) => {
       const [row] = await rows(`SELECT definition FROM ${tables.campaigns} WHERE id = $1`, [id])
-      return row === undefined ? null : json<Campaign>(row, 'definition')
+      return row === undefined ? null : readCampaign(row)
     },
     list: async () => {
       const all = await rows(`SELECT definition FROM ${tables.campaigns}`)
       // Sorted here: databases do not agree on how Italian sorts, and campaigns are few.
       return all
-        .map((row) => json<Campaign>(row, 'definition'))
+        .map((row) => readCampaign(row))
         .sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id))
     },
   }

@@ -12,6 +12,7 @@ export const checkRow = (check: CheckRecord): NewRow => ({
   expires_at: check.expiresAt,
   refusal: check.refusal === null ? null : JSON.stringify(check.refusal),
   resident_elsewhere: check.residentElsewhere,
+  stamped_for: check.stampedFor,
   content_kept: 1,
 })
 
@@ -23,4 +24,5 @@ export const readCheck = (row: Row): CheckRecord => ({
   expiresAt: instant(row, 'expires_at'),
   refusal: nullable(row, 'refusal', json<NonNullable<CheckRecord['refusal']>>),
   residentElsewhere: integer(row, 'resident_elsewhere'),
+  stampedFor: nullable(row, 'stamped_for', text),
 })

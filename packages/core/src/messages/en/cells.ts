@@ -1,0 +1,32 @@
+import type { Sentence } from '../messages'
+
+export const cells = {
+  'cell.required': () => [
+    'The cell is blank, but its value is required.',
+    'Write the missing value.',
+  ],
+  'cell.merged': (p) => [
+    `The cell is merged with others (${p('range')}): the value stands only in cell ${p('first')}.`,
+    'In Excel select the merged cells, choose “Unmerge cells” and write the value into every row.',
+  ],
+  'cell.error-value': () => [
+    'The cell holds an Excel error.',
+    'Correct the formula, or write the value itself.',
+  ],
+  'cell.no-result': () => [
+    'The cell holds a formula without its result.',
+    'Open the file with Excel or LibreOffice and save it, or write the value itself.',
+  ],
+  'text.too-long': (p) => [
+    `The text is ${p('length')} characters long; at most ${p('maximum')} are admitted.`,
+    'Shorten the text.',
+  ],
+  'person-name.characters': (p) => [
+    `The name holds characters that are not letters of the Latin alphabet: ${p('characters')}`,
+    'Write the name as in the documents, in Latin letters, with accents and apostrophes.',
+  ],
+  'choice.unknown': (p) => [
+    'The value is not one of those admitted.',
+    `Choose one of these values from the drop-down list: ${p('choices')}.`,
+  ],
+} satisfies Record<string, Sentence>

@@ -1,0 +1,71 @@
+import type { Sentence } from '../messages'
+import { fromTemplate } from './phrases'
+
+export const lists = {
+  'list.no-header': (p) => [
+    'The header row of the template is not in the file.',
+    `One of the first ten rows of a sheet must hold these titles: ${p('expected')}. ${fromTemplate}`,
+  ],
+  'list.missing-columns': (p) => [
+    `The header row (sheet “${p('sheet')}”, row ${p('row')}) lacks the required ${p('count') === '1' ? 'column' : 'columns'} ${p('columns')}.`,
+    'Add the title to the header row, with the data below it, or copy the data into a new template.',
+  ],
+  'list.duplicate-header': (p) => [
+    `In sheet “${p('sheet')}” the title “${p('header')}” stands twice: in cells ${p('first')} and ${p('second')}.`,
+    'Keep one of the two columns and upload the file again.',
+  ],
+  'list.several-sheets': (p) => [
+    `There are lists in more than one sheet: ${p('sheets')}.`,
+    'Copy all entries into one sheet, one below the other, delete the other sheets, and upload the file again.',
+  ],
+  'list.no-entries': (p) => [
+    `In sheet “${p('sheet')}” there is no entry below the header row (row ${p('row')}).`,
+    'Fill in a row for each student. If nobody in the municipality is entitled, use the button “Nobody entitled”.',
+  ],
+  'list.too-many-entries': (p) => [
+    `The list has more than ${p('maximum')} entries, the most that this campaign takes.`,
+    'Make sure that the file holds only the entries of the chosen municipality; if there really are more, contact the help desk.',
+  ],
+  'list.unknown-column': (p) => [
+    `The column “${p('header')}” is not part of the template and is not read.`,
+    'Nothing needs to be done if it holds no required data; otherwise correct its title as in the template.',
+  ],
+  'list.duplicate-key': (p) => [
+    `The same value of “${p('header')}” stands in cell ${p('first')} already.`,
+    'A student may appear only once: delete the repeated row or correct the code.',
+  ],
+  'list.hidden-rows': (p) => [
+    p('count') === '1'
+      ? `Row ${p('first')} is hidden or left out by a filter: it was read like the others.`
+      : `${p('count')} rows are hidden or left out by a filter (the first is ${p('first')}): they were read like the others.`,
+    'If they are not to be part of the list, take the filter off, show them, delete them and upload the file again.',
+  ],
+  'list.hidden-columns': (p) => [
+    `${p('count') === '1' ? 'Column' : 'Columns'} ${p('columns')} ${p('count') === '1' ? 'is' : 'are'} hidden: the data was read like the rest.`,
+    'To see it in Excel select the columns beside, right click, “Unhide”.',
+  ],
+  'template.other-campaign': (p) => [
+    `The file was filled in on the template of another campaign: ${p('campaign')}.`,
+    'Check that the list is the one of this campaign; if it is not, do not confirm.',
+  ],
+  'template.other-list': (p) => [
+    `The file was filled in on the template of another list: ${p('list')}.`,
+    `This page receives: ${p('expected')}. ${fromTemplate}`,
+  ],
+  'template.unknown-version': (p) => [
+    `The file says that it comes from version ${p('version')} of the template, which does not exist.`,
+    `The version in use is ${p('current')}. ${fromTemplate}`,
+  ],
+  'template.version-refused': (p) => [
+    `The file was filled in on version ${p('version')} of the template, which this campaign no longer accepts.`,
+    `The version in use is ${p('current')}. ${fromTemplate}`,
+  ],
+  'template.old-version': (p) => [
+    `The file was filled in on version ${p('version')} of the template.`,
+    `It is accepted; for later submissions, better download version ${p('current')}.`,
+  ],
+  'template.none-admitted': () => [
+    'No template has been published for this campaign yet.',
+    'Contact the help desk.',
+  ],
+} satisfies Record<string, Sentence>

@@ -1,0 +1,38 @@
+import type { Sentence } from '../messages'
+import { nothingReplaced } from './phrases'
+
+export const portal = {
+  'access.login': () => ['You have to log in for this page.', 'Press “Log in”.'],
+  'access.denied': () => [
+    'The active role does not permit this.',
+    'If you have several roles, change it; otherwise ask the help desk to be enabled.',
+  ],
+  'access.municipality': () => [
+    'You are not enabled to act for this municipality.',
+    'Choose one of your municipalities, or ask the help desk to be enabled.',
+  ],
+  'campaign.unknown': () => [
+    'There is no such campaign.',
+    'Go back to the list of campaigns and choose one.',
+  ],
+  'campaign.not-open': (p) => [
+    `Submissions are not open yet: they open on ${p('opensAt')}.`,
+    'Come back to this page then. The template can be downloaded and filled in already.',
+  ],
+  'campaign.closed': (p) => [
+    `The time for submissions is over: it ended on ${p('closesAt')}.`,
+    `${nothingReplaced} For questions contact the help desk.`,
+  ],
+  'municipality.unknown': () => [
+    'The municipality does not take part in this campaign.',
+    'Choose a municipality from the list.',
+  ],
+  'page.unknown': () => [
+    'There is no such page.',
+    'Check the address or go back to the home page.',
+  ],
+  'internal.error': () => [
+    'The portal has had an error.',
+    'Try again in a few minutes. If it happens again, contact the help desk with the code below.',
+  ],
+} satisfies Record<string, Sentence>

@@ -1,0 +1,62 @@
+import type { Sentence } from '../messages'
+import { fromTemplate, nothingReplaced, saveAsXlsx } from './phrases'
+
+export const uploads = {
+  'file.missing': () => [
+    'No file was chosen.',
+    'Press “Select the file”, choose the list in .xlsx format, then press “Upload the file”.',
+  ],
+  'file.empty': () => [
+    'The file is empty (0 bytes).',
+    'Make sure that the list was saved, open it to see that the data are there, and upload it again.',
+  ],
+  'file.several': () => [
+    'More than one file was sent.',
+    'Upload one file only: the list of a municipality is in a single sheet.',
+  ],
+  'file.too-large': (p) => [
+    `The file is too large: at most ${p('maximumBytes')} are accepted.`,
+    'Remove pictures and sheets that are not needed, or copy the data into a new template. If the list really is that long, contact the help desk.',
+  ],
+  'file.nil-return': () => [
+    'This submission declares that nobody is entitled: it has no file.',
+    'Download the receipt, which proves it.',
+  ],
+  'upload.broken': () => [
+    'The upload was interrupted before its end.',
+    `${nothingReplaced} Check the connection and upload the file again.`,
+  ],
+  'upload.already-read': () => [
+    'The portal could not read the uploaded file.',
+    `${nothingReplaced} The fault is the portal’s, not the file’s: contact the help desk.`,
+  ],
+  'csrf.refused': () => [
+    'The request does not come from a page of this portal, or the page was open for too long.',
+    'Reload the page and repeat what you did.',
+  ],
+  'workbook.pdf': () => ['The file is a PDF, not an Excel list.', fromTemplate],
+  'workbook.old-xls': () => ['The file is in Excel’s old format (.xls).', saveAsXlsx],
+  'workbook.encrypted': () => [
+    'The file is protected by a password and cannot be read.',
+    'In Excel choose File, Info, Protect Workbook, “Encrypt with Password”, delete the password, save, and upload the file again.',
+  ],
+  'workbook.ods': () => ['The file is in OpenDocument format (.ods), not in Excel’s.', saveAsXlsx],
+  'workbook.xlsb': () => ['The file is in Excel’s binary format (.xlsb).', saveAsXlsx],
+  'workbook.macros': () => [
+    'The file contains macros (.xlsm), which are not accepted for safety.',
+    saveAsXlsx,
+  ],
+  'workbook.text': () => [
+    'The file is a text (CSV or HTML, for instance), not an Excel list, even if its name ends in .xlsx.',
+    fromTemplate,
+  ],
+  'workbook.not-a-workbook': () => ['The file is not an Excel workbook (.xlsx).', fromTemplate],
+  'workbook.damaged': (p) => [
+    `The file is damaged and cannot be read to its end${p('part') ? ` (part “${p('part')}”)` : ''}.`,
+    'Open it with Excel or LibreOffice, save it under a new name as .xlsx, and upload it again.',
+  ],
+  'workbook.limit': (p) => [
+    `The file is over a reading limit (${p('limit')}: at most ${p('maximum')}).`,
+    'Copy only the data of the list into a new template and upload it. If that does not help, contact the help desk.',
+  ],
+} satisfies Record<string, Sentence>

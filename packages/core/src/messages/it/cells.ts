@@ -1,0 +1,32 @@
+import type { Sentence } from '../messages'
+
+export const cells = {
+  'cell.required': () => [
+    'La cella è vuota, ma il dato è obbligatorio.',
+    'Scrivere il dato mancante.',
+  ],
+  'cell.merged': (p) => [
+    `La cella è unita con altre (${p('range')}): il suo dato sta solo nella cella ${p('first')}.`,
+    'In Excel selezionare le celle unite, scegliere «Separa celle» e scrivere il dato in ogni riga.',
+  ],
+  'cell.error-value': () => [
+    'La cella contiene un errore di Excel.',
+    'Correggere la formula, oppure scrivere direttamente il valore.',
+  ],
+  'cell.no-result': () => [
+    'La cella contiene una formula senza il suo risultato.',
+    'Aprire il file con Excel o LibreOffice e salvarlo, oppure scrivere direttamente il valore.',
+  ],
+  'text.too-long': (p) => [
+    `Il testo è lungo ${p('length')} caratteri; il massimo è ${p('maximum')}.`,
+    'Abbreviare il testo.',
+  ],
+  'person-name.characters': (p) => [
+    `Il nome contiene caratteri che non sono lettere dell’alfabeto latino: ${p('characters')}`,
+    'Scrivere il nome come nei documenti, con lettere latine, accenti e apostrofi.',
+  ],
+  'choice.unknown': (p) => [
+    'Il valore non è fra quelli ammessi.',
+    `Scegliere dall’elenco a discesa uno dei valori: ${p('choices')}.`,
+  ],
+} satisfies Record<string, Sentence>

@@ -1,0 +1,71 @@
+import type { Sentence } from '../messages'
+import { fromTemplate } from './phrases'
+
+export const lists = {
+  'list.no-header': (p) => [
+    'Nel file non c’è la riga dei titoli del modello.',
+    `Nelle prime dieci righe di un foglio devono esserci questi titoli: ${p('expected')}. ${fromTemplate}`,
+  ],
+  'list.missing-columns': (p) => [
+    `Nella riga dei titoli (foglio «${p('sheet')}», riga ${p('row')}) ${p('count') === '1' ? 'manca la colonna obbligatoria' : 'mancano le colonne obbligatorie'} ${p('columns')}.`,
+    'Aggiungere il titolo nella riga dei titoli, con i dati sotto, oppure copiare i dati in un modello nuovo.',
+  ],
+  'list.duplicate-header': (p) => [
+    `Nel foglio «${p('sheet')}» il titolo «${p('header')}» c’è due volte: nelle celle ${p('first')} e ${p('second')}.`,
+    'Tenere una sola delle due colonne e caricare di nuovo il file.',
+  ],
+  'list.several-sheets': (p) => [
+    `Ci sono elenchi in più fogli: ${p('sheets')}.`,
+    'Copiare tutti i nominativi in un unico foglio, uno sotto l’altro, eliminare gli altri fogli e caricare di nuovo il file.',
+  ],
+  'list.no-entries': (p) => [
+    `Nel foglio «${p('sheet')}», sotto la riga dei titoli (riga ${p('row')}), non c’è nessun nominativo.`,
+    'Compilare una riga per ogni studente. Se nel comune non c’è nessun avente diritto, usare il pulsante «Nessun avente diritto».',
+  ],
+  'list.too-many-entries': (p) => [
+    `L’elenco ha più di ${p('maximum')} nominativi, il massimo per questo bando.`,
+    'Controllare che il file contenga solo i nominativi del comune scelto; se sono davvero di più, contattare l’assistenza.',
+  ],
+  'list.unknown-column': (p) => [
+    `La colonna «${p('header')}» non fa parte del modello e non viene letta.`,
+    'Non serve fare nulla, se non contiene dati richiesti; altrimenti correggere il titolo come nel modello.',
+  ],
+  'list.duplicate-key': (p) => [
+    `Lo stesso valore di «${p('header')}» c’è già nella cella ${p('first')}.`,
+    'Ogni studente può comparire una sola volta: eliminare la riga ripetuta o correggere il codice.',
+  ],
+  'list.hidden-rows': (p) => [
+    p('count') === '1'
+      ? `La riga ${p('first')} è nascosta o esclusa da un filtro: è stata letta come le altre.`
+      : `Ci sono ${p('count')} righe nascoste o escluse da un filtro (la prima è la ${p('first')}): sono state lette come le altre.`,
+    'Se non devono far parte dell’elenco, togliere il filtro, mostrarle, eliminarle e caricare di nuovo il file.',
+  ],
+  'list.hidden-columns': (p) => [
+    `${p('count') === '1' ? 'È nascosta la colonna' : 'Sono nascoste le colonne'} ${p('columns')}: i dati sono stati letti come gli altri.`,
+    'Per vederli in Excel selezionare le colonne vicine, tasto destro, «Scopri».',
+  ],
+  'template.other-campaign': (p) => [
+    `Il file è stato compilato sul modello di un altro bando: ${p('campaign')}.`,
+    'Controllare che l’elenco sia quello di questo bando; se non lo è, non confermare.',
+  ],
+  'template.other-list': (p) => [
+    `Il file è stato compilato sul modello di un altro elenco: ${p('list')}.`,
+    `Questa pagina riceve: ${p('expected')}. ${fromTemplate}`,
+  ],
+  'template.unknown-version': (p) => [
+    `Il file dice di venire dalla versione ${p('version')} del modello, che non esiste.`,
+    `La versione in uso è la ${p('current')}. ${fromTemplate}`,
+  ],
+  'template.version-refused': (p) => [
+    `Il file è stato compilato sulla versione ${p('version')} del modello, che per questo bando non è più accettata.`,
+    `La versione in uso è la ${p('current')}. ${fromTemplate}`,
+  ],
+  'template.old-version': (p) => [
+    `Il file è stato compilato sulla versione ${p('version')} del modello.`,
+    `È accettato; per i prossimi invii è meglio scaricare la versione ${p('current')}.`,
+  ],
+  'template.none-admitted': () => [
+    'Per questo bando non è ancora pubblicato nessun modello.',
+    'Contattare l’assistenza.',
+  ],
+} satisfies Record<string, Sentence>

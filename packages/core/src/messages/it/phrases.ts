@@ -1,0 +1,5 @@
+export const saveAsXlsx =
+  'Aprire il file con il programma che lo ha creato, scegliere «Salva con nome», formato «Cartella di lavoro di Excel (.xlsx)», e caricare il nuovo file.'
+export const fromTemplate =
+  'Scaricare il modello dalla sezione «Download», copiarvi i dati senza cambiare la riga dei titoli e caricarlo.'
+export const nothingReplaced = 'L’elenco valido non è cambiato.'

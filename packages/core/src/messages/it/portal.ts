@@ -1,0 +1,38 @@
+import type { Sentence } from '../messages'
+import { nothingReplaced } from './phrases'
+
+export const portal = {
+  'access.login': () => ['Per questa pagina occorre accedere al portale.', 'Premere «Accedi».'],
+  'access.denied': () => [
+    'Il ruolo attivo non permette questa operazione.',
+    'Se si hanno più ruoli, cambiarlo; altrimenti chiedere l’abilitazione all’assistenza.',
+  ],
+  'access.municipality': () => [
+    'Non risulta l’abilitazione a operare per questo comune.',
+    'Scegliere uno dei propri comuni, oppure chiedere l’abilitazione all’assistenza.',
+  ],
+  'campaign.unknown': () => [
+    'Il bando non esiste.',
+    'Tornare all’elenco dei bandi e sceglierne uno.',
+  ],
+  'campaign.not-open': (p) => [
+    `Gli invii non sono ancora aperti: apertura ${p('opensAt')}.`,
+    'Tornare su questa pagina dopo l’apertura. Il modello si può già scaricare e compilare.',
+  ],
+  'campaign.closed': (p) => [
+    `Il termine per gli invii è scaduto: chiusura ${p('closesAt')}.`,
+    `${nothingReplaced} Per chiarimenti contattare l’assistenza.`,
+  ],
+  'municipality.unknown': () => [
+    'Il comune non partecipa a questo bando.',
+    'Scegliere un comune dall’elenco.',
+  ],
+  'page.unknown': () => [
+    'La pagina non esiste.',
+    'Controllare l’indirizzo o tornare alla pagina iniziale.',
+  ],
+  'internal.error': () => [
+    'Si è verificato un errore del portale.',
+    'Riprovare fra qualche minuto. Se il problema resta, contattare l’assistenza indicando il codice qui sotto.',
+  ],
+} satisfies Record<string, Sentence>

@@ -1,0 +1,41 @@
+import type { Sentence } from '../messages'
+import { nothingReplaced } from './phrases'
+
+export const submissions = {
+  'check.unknown': () => [
+    'Il controllo non esiste, o non riguarda uno dei propri comuni.',
+    'Tornare alla pagina di invio e caricare il file.',
+  ],
+  'check.expired': (p) => [
+    `Il controllo è scaduto (${p('expiredAt')}) senza essere stato confermato.`,
+    `${nothingReplaced} Caricare di nuovo il file.`,
+  ],
+  'check.discarded': () => [
+    'Il controllo è stato scartato e non può più essere confermato.',
+    `${nothingReplaced} Caricare di nuovo il file.`,
+  ],
+  'check.rejected': () => [
+    'Il file ha degli errori e non può essere inviato.',
+    'Correggere gli errori nel file e caricarlo di nuovo.',
+  ],
+  'check.confirmed': () => [
+    'Il controllo è già stato confermato: l’elenco è stato inviato.',
+    'L’invio e la sua ricevuta si trovano nell’elenco dei documenti caricati.',
+  ],
+  'submission.unknown': () => [
+    'L’invio non esiste, o non riguarda uno dei propri comuni.',
+    'Tornare alla pagina di invio e scegliere un documento dall’elenco.',
+  ],
+  'confirm.warnings-unread': () => [
+    'Gli avvisi non sono stati confermati.',
+    'Leggere gli avvisi e mettere la spunta, oppure correggere il file e caricarlo di nuovo.',
+  ],
+  'confirm.loss-not-typed': (p) => [
+    `Per confermare occorre scrivere il numero dei nominativi che verrebbero depennati: ${p('removed')}.`,
+    'Se il numero sorprende, probabilmente il file non è completo: non confermare.',
+  ],
+  'confirm.municipality-not-typed': (p) => [
+    `Per confermare occorre scrivere il nome del comune: ${p('name')}.`,
+    'Se il file è di un altro comune, non confermare e scegliere il file giusto.',
+  ],
+} satisfies Record<string, Sentence>

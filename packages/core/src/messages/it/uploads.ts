@@ -1,0 +1,68 @@
+import type { Sentence } from '../messages'
+import { fromTemplate, nothingReplaced, saveAsXlsx } from './phrases'
+
+export const uploads = {
+  'file.missing': () => [
+    'Non è stato scelto nessun file.',
+    'Premere «Seleziona il file», scegliere l’elenco in formato .xlsx e poi premere «Carica il file».',
+  ],
+  'file.empty': () => [
+    'Il file è vuoto (0 byte).',
+    'Controllare di aver salvato l’elenco, riaprirlo per vedere che i dati ci siano, e caricarlo di nuovo.',
+  ],
+  'file.several': () => [
+    'È stato inviato più di un file.',
+    'Caricare un solo file: l’elenco di un comune sta tutto in un unico foglio.',
+  ],
+  'file.too-large': (p) => [
+    `Il file è troppo grande: la dimensione massima è ${p('maximumBytes')}.`,
+    'Togliere immagini e fogli che non servono, oppure copiare i dati in un modello nuovo. Se l’elenco è davvero così lungo, contattare l’assistenza.',
+  ],
+  'file.nil-return': () => [
+    'Questo invio dichiara che non c’è nessun avente diritto: non ha un file.',
+    'Scaricare la ricevuta, che ne è la prova.',
+  ],
+  'upload.broken': () => [
+    'Il caricamento si è interrotto prima della fine.',
+    `${nothingReplaced} Controllare la connessione e caricare di nuovo il file.`,
+  ],
+  'upload.already-read': () => [
+    'Il portale non ha potuto leggere il file caricato.',
+    `${nothingReplaced} Il problema è del portale e non del file: contattare l’assistenza.`,
+  ],
+  'csrf.refused': () => [
+    'La richiesta non viene da una pagina di questo portale, o la pagina era aperta da troppo tempo.',
+    'Ricaricare la pagina e ripetere l’operazione.',
+  ],
+  'workbook.pdf': () => ['Il file è un PDF, non un elenco Excel.', `${fromTemplate}`],
+  'workbook.old-xls': () => ['Il file è nel vecchio formato di Excel (.xls).', saveAsXlsx],
+  'workbook.encrypted': () => [
+    'Il file è protetto da una password e non può essere letto.',
+    'In Excel scegliere File, Informazioni, Proteggi cartella di lavoro, «Crittografa con password», cancellare la password, salvare e caricare di nuovo il file.',
+  ],
+  'workbook.ods': () => [
+    'Il file è in formato OpenDocument (.ods), non in formato Excel.',
+    saveAsXlsx,
+  ],
+  'workbook.xlsb': () => ['Il file è nel formato binario di Excel (.xlsb).', saveAsXlsx],
+  'workbook.macros': () => [
+    'Il file contiene macro (.xlsm), che per sicurezza non sono accettate.',
+    saveAsXlsx,
+  ],
+  'workbook.text': () => [
+    'Il file è un testo (per esempio CSV o HTML), non un elenco Excel, anche se il nome finisce in .xlsx.',
+    fromTemplate,
+  ],
+  'workbook.not-a-workbook': () => [
+    'Il file non è una cartella di lavoro Excel (.xlsx).',
+    fromTemplate,
+  ],
+  'workbook.damaged': (p) => [
+    `Il file è danneggiato e non può essere letto per intero${p('part') ? ` (parte «${p('part')}»)` : ''}.`,
+    'Aprirlo con Excel o LibreOffice, salvarlo con un nome nuovo in formato .xlsx e caricarlo di nuovo.',
+  ],
+  'workbook.limit': (p) => [
+    `Il file supera i limiti di lettura (${p('limit')}: al massimo ${p('maximum')}).`,
+    'Copiare solo i dati dell’elenco in un modello nuovo e caricarlo. Se il problema resta, contattare l’assistenza.',
+  ],
+} satisfies Record<string, Sentence>

@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs'
 import type { AnyColumn, InputRule } from '../column'
 import type { Template } from '../define-template'
+import { objectTo } from '../rule-sentences'
 import { type Validation, validateRange } from './exceljs-gaps'
-import { objectTo } from './rule-sentences'
 
 /** What Excel shows of a title, of a prompt and of the text of an error. */
 const limits = { title: 32, prompt: 255, error: 225 } as const

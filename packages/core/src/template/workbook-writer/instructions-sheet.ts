@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs'
 import type { Template } from '../define-template'
+import { describeRule } from '../rule-sentences'
 import { boxed, fills, font, heightOf, inks, linesOf } from './look'
-import { describeRule } from './rule-sentences'
 
 const widths = [34, 14, 60, 32] as const
 const [, ...besideFirst] = widths
@@ -107,7 +107,7 @@ function addFields(sheet: ExcelJS.Worksheet, template: Template): void {
   }
   for (const [, column] of template.columnList) {
     const { header: title, required, description, layout } = column
-    const texts = [title, required ? 'sì' : 'no', description.it, describeRule(layout.rule)]
+    const texts = [title, required ? 'sì' : 'no', description.it, describeRule(layout.rule, 'it')]
     const row = sheet.addRow(texts)
     row.height = Math.max(...texts.map((text, at) => heightOf(text, (widths[at] ?? 10) - 2)))
     for (let number = 1; number <= widths.length; number += 1) {

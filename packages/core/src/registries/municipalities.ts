@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { ConsegnaError } from '../errors/consegna-error'
 import type { Day } from '../ports/records'
 import type { Municipality, MunicipalityRegistry } from '../ports/registries'
-import { foldMunicipality } from '../template/kinds/municipality-name'
 import { readCsv } from './csv'
 import { editDistance } from './edit-distance'
+import { foldMunicipality } from './place-names'
 
 const header = ['istat', 'belfiore', 'name', 'province', 'region', 'from', 'to'] as const
 

@@ -1,15 +1,10 @@
 import { z } from 'zod'
+import { foldMunicipality } from '../../registries/place-names'
 import type { Column } from '../column'
-import { foldText } from './cell-text'
 import type { ColumnOptions, RequiredOf } from './column-options'
 import { textColumn, tooLong } from './text-column'
 
 const max = 120
-
-/** "Ancona (AN)" and "ANCONA" are the same comune. */
-export function foldMunicipality(name: string): string {
-  return foldText(name.replace(/\s*\(\p{L}{2}\)\s*$/u, ''))
-}
 
 /** The name of an Italian comune, or of a foreign state. Compared without case, accents and province. */
 export function municipalityName<const Options extends ColumnOptions>(

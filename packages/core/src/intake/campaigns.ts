@@ -28,7 +28,13 @@ export async function saveCampaign(context: Context, input: CampaignInput): Prom
       .join('; ')
     throw new ConsegnaError('campaign.invalid', { reason }, { cause: settings.error })
   }
-  const { templates } = preset.define(campaign.settings)
+  const { templates, rules, listRules } = preset.define(campaign.settings)
+  const wrongRule = wrongRuleSetting(campaign, [
+    ...rules,
+    ...listRules,
+    ...templates.flatMap((template) => [...template.rules, ...template.listRules]),
+  ])
+  if (wrongRule) throw new ConsegnaError('campaign.invalid', { reason: wrongRule })
   const unknown = campaign.templates.find(
     ({ version }) => !templates.some((template) => template.version === version),
   )
@@ -40,6 +46,22 @@ export async function saveCampaign(context: Context, input: CampaignInput): Prom
   }
   await context.stores.campaigns.save(campaign)
   return campaign
+}
+
+/** What is wrong with what a campaign decides about single rules; null when nothing is. */
+function wrongRuleSetting(
+  campaign: Campaign,
+  rules: readonly { readonly id: string; readonly onlyWarns?: boolean }[],
+): string | null {
+  for (const [id, setting] of Object.entries(campaign.rules)) {
+    const named = rules.filter((rule) => rule.id === id)
+    if (named.length === 0) return `rules.${id}: the preset has no such rule`
+    const mayError = setting !== 'off' && setting !== 'warning'
+    if (mayError && named.some(({ onlyWarns }) => onlyWarns)) {
+      return `rules.${id}: rightful entries break it too, so it can only warn`
+    }
+  }
+  return null
 }
 
 function viewOf(context: Context, campaign: Campaign): CampaignView {

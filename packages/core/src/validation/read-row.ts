@@ -1,12 +1,12 @@
 import type { Issue, Problem, Severity } from '../errors/problem'
 import type { Day, EntryValue } from '../ports/records'
 import type { Cell, Row } from '../ports/workbook-reader'
-import type { PlainValue } from '../template/column'
 import { entryLabel, type Template } from '../template/define-template'
 import { cellText } from '../template/kinds/cell-text'
 import type { ReadContext } from '../template/read-context'
 import type { RowPlace, RuleFinding } from '../template/rule'
 import { columnLetters } from '../workbook/sheet/cell-reference'
+import { errorIn, isPlain, shownText } from './cell-content'
 import type { ListHeader } from './list-header'
 import type { ActiveRules, Weighted } from './rules'
 
@@ -28,14 +28,6 @@ export interface ListPlace {
   readonly header: ListHeader
   readonly template: Template
   readonly context: ReadContext
-}
-
-const isPlain = (value: Cell['value']): value is PlainValue =>
-  value.kind !== 'error' && value.kind !== 'no-result'
-
-/** What a person sees in the cell. */
-export function shownText({ value, raw }: Cell): string {
-  return isPlain(value) ? cellText(value) : value.kind === 'error' ? value.error : raw
 }
 
 /** The cells of a row that hold something, by the template's column names. */
@@ -91,10 +83,12 @@ export function readRow(row: Row, place: ListPlace, rules: ActiveRules): ReadRow
         add(name, { code: 'cell.required', params: {} }, 'error')
         absent.add(name)
       }
-    } else if (!isPlain(cell.value)) {
-      const code = cell.value.kind === 'error' ? 'cell.error-value' : 'cell.no-result'
-      add(name, { code, params: {} }, 'error')
-    } else {
+      continue
+    }
+    const error = errorIn(cell)
+    if (error !== null) add(name, { code: 'cell.error-value', params: { error } }, 'error')
+    else if (!isPlain(cell.value)) add(name, { code: 'cell.no-result', params: {} }, 'error')
+    else {
       const parsed = column.parse(cell.value, context)
       if (parsed.ok) values[name] = parsed.value
       for (const problem of parsed.ok ? (parsed.warnings ?? []) : parsed.problems) {

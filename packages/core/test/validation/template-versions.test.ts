@@ -43,7 +43,9 @@ describe('template versions', () => {
     expect(found).toMatchObject([
       { code: 'isee.zero-in-version-1', severity: 'warning', cell: 'H2', value: '0' },
     ])
-    expect(messages('it').of(found[0] as Issue).remedy).toContain('versione 2')
+    expect(messages('it', borseDiStudio.messages.it).of(found[0] as Issue).remedy).toContain(
+      'versione 2',
+    )
     expect(await issues(await made(2, lucaMarche))).toEqual([])
   })
 

@@ -98,6 +98,7 @@ describe('every cell', () => {
     const [first] = await readRows(await zip(workbookParts(cells)))
     expect(first).toEqual({
       number: 1,
+      hidden: false,
       cells: [
         {
           ref: 'A1',

@@ -9,8 +9,8 @@ export const cells = {
     `The cell is merged with others (${p('range')}): the value stands only in cell ${p('first')}.`,
     'In Excel select the merged cells, choose “Unmerge cells” and write the value into every row.',
   ],
-  'cell.error-value': () => [
-    'The cell holds an Excel error.',
+  'cell.error-value': (p) => [
+    `The cell holds an Excel error: ${p('error')}.`,
     'Correct the formula, or write the value itself.',
   ],
   'cell.no-result': () => [

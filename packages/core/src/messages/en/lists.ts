@@ -37,7 +37,7 @@ export const lists = {
   'list.hidden-rows': (p) => [
     p('count') === '1'
       ? `Row ${p('first')} is hidden or left out by a filter: it was read like the others.`
-      : `${p('count')} rows are hidden or left out by a filter (the first is ${p('first')}): they were read like the others.`,
+      : `There are ${p('count')} rows hidden or left out by a filter (the first is row ${p('first')}): they were read like the others.`,
     'If they are not to be part of the list, take the filter off, show them, delete them and upload the file again.',
   ],
   'list.hidden-columns': (p) => [

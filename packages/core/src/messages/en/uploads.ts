@@ -1,6 +1,17 @@
 import type { Sentence } from '../messages'
 import { fromTemplate, nothingReplaced, saveAsXlsx } from './phrases'
 
+const limitNames: Readonly<Record<string, string>> = {
+  maxPartBytes: 'bytes of one inflated part',
+  maxTotalBytes: 'bytes of all inflated parts',
+  maxParts: 'parts of the file',
+  maxRows: 'rows of a sheet',
+  maxColumns: 'cells of a row',
+  maxCellLength: 'characters of a cell',
+  maxSharedStrings: 'different texts',
+  maxSharedStringsLength: 'characters of all texts',
+}
+
 export const uploads = {
   'file.missing': () => [
     'No file was chosen.',
@@ -56,7 +67,7 @@ export const uploads = {
     'Open it with Excel or LibreOffice, save it under a new name as .xlsx, and upload it again.',
   ],
   'workbook.limit': (p) => [
-    `The file is over a reading limit (${p('limit')}: at most ${p('maximum')}).`,
+    `The file is over a reading limit (${limitNames[p('limit')] ?? p('limit')}: at most ${p('maximum')}).`,
     'Copy only the data of the list into a new template and upload it. If that does not help, contact the help desk.',
   ],
 } satisfies Record<string, Sentence>

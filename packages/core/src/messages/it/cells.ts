@@ -1,5 +1,14 @@
 import type { Sentence } from '../messages'
 
+/** As Excel writes them in Italian. */
+const errorNames: Readonly<Record<string, string>> = {
+  '#N/A': '#N/D',
+  '#REF!': '#RIF!',
+  '#NAME?': '#NOME?',
+  '#VALUE!': '#VALORE!',
+  '#NULL!': '#NULLO!',
+}
+
 export const cells = {
   'cell.required': () => [
     'La cella è vuota, ma il dato è obbligatorio.',
@@ -9,8 +18,8 @@ export const cells = {
     `La cella è unita con altre (${p('range')}): il suo dato sta solo nella cella ${p('first')}.`,
     'In Excel selezionare le celle unite, scegliere «Separa celle» e scrivere il dato in ogni riga.',
   ],
-  'cell.error-value': () => [
-    'La cella contiene un errore di Excel.',
+  'cell.error-value': (p) => [
+    `La cella contiene un errore di Excel: ${errorNames[p('error')] ?? p('error')}.`,
     'Correggere la formula, oppure scrivere direttamente il valore.',
   ],
   'cell.no-result': () => [

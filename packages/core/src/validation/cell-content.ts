@@ -1,0 +1,38 @@
+import type { Cell } from '../ports/workbook-reader'
+import type { PlainValue } from '../template/column'
+import { cellText } from '../template/kinds/cell-text'
+
+/** Whether the cell can be given to a column to read. */
+export const isPlain = (value: Cell['value']): value is PlainValue =>
+  value.kind !== 'error' && value.kind !== 'no-result'
+
+/** An issue quotes a cell; it does not repeat a page of text. */
+const quotedLength = 200
+
+/** What a person sees in the cell, as far as it is quoted. */
+export function shownText({ value, raw }: Cell): string {
+  const text = isPlain(value) ? cellText(value) : value.kind === 'error' ? value.error : raw
+  return text.length <= quotedLength ? text : `${text.slice(0, quotedLength)}…`
+}
+
+/** Errors that were pasted as text, as Excel writes them in Italian or English, with the name in the file. */
+const pastedErrors: ReadonlyMap<string, string> = new Map([
+  ['#N/D', '#N/A'],
+  ['#N/A', '#N/A'],
+  ['#RIF!', '#REF!'],
+  ['#REF!', '#REF!'],
+  ['#NOME?', '#NAME?'],
+  ['#NAME?', '#NAME?'],
+  ['#VALORE!', '#VALUE!'],
+  ['#VALUE!', '#VALUE!'],
+  ['#DIV/0!', '#DIV/0!'],
+  ['#NUM!', '#NUM!'],
+  ['#NULLO!', '#NULL!'],
+  ['#NULL!', '#NULL!'],
+])
+
+/** The Excel error in a cell, null when there is none. */
+export function errorIn({ value }: Cell): string | null {
+  if (value.kind === 'error') return value.error
+  return value.kind === 'text' ? (pastedErrors.get(value.text.trim().toUpperCase()) ?? null) : null
+}

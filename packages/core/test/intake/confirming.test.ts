@@ -198,10 +198,16 @@ describe('the wrong comune’s file', () => {
     const check = await office.check(file)
     expect(await confirm(office, check)).toMatchObject({
       kind: 'unconfirmed',
-      refusals: [{ code: 'confirm.municipality-not-typed', params: { name: 'Ancona' } }],
-      view: { safeguards: [{ reason: 'residents-elsewhere', elsewhere: 3 }] },
+      refusals: [
+        { code: 'confirm.municipality-not-typed', params: { name: 'Ancona' } },
+        { code: 'confirm.warnings-unread' },
+      ],
+      view: { safeguards: [{ reason: 'residents-elsewhere', elsewhere: 3 }, { count: 3 }] },
     })
-    expect(code(await confirm(office, check, { typedMunicipality: ' ancona' }))).toBe('accepted')
+    // Each of the three is a warning of its own as well, and has its tick.
+    const typed = { typedMunicipality: ' ancona' }
+    expect(code(await confirm(office, check, typed))).toBe('unconfirmed')
+    expect(code(await confirm(office, check, { ...typed, warningsRead: true }))).toBe('accepted')
   })
 
   it('equal to the list of another of one’s own comuni names that comune', async () => {
@@ -210,15 +216,20 @@ describe('the wrong comune’s file', () => {
     const file = await listOf(marioRossi)
     await confirm(office, await office.check(file, both), {}, both)
     const check = await office.check(file, both, jesi)
-    const outcome = await confirm(office, check, { typedMunicipality: 'Jesi' }, both)
-    expect(code(outcome)).toBe('accepted')
+    const typed = { typedMunicipality: 'Jesi', warningsRead: true }
+    expect(code(await confirm(office, check, typed, both))).toBe('accepted')
     const other = await office.check(file, operatorOf('Operatore di Fabriano', fabriano), fabriano)
     const view = await office.intake.viewCheck({
       identity: operatorOf('Operatore di Fabriano', fabriano),
       check: other,
     })
     // Residents elsewhere are seen in the file; that other comuni sent it is not told.
-    expect(view).toMatchObject({ safeguards: [{ reason: 'residents-elsewhere', sameAs: [] }] })
+    expect(view).toMatchObject({
+      safeguards: [
+        { reason: 'residents-elsewhere', sameAs: [] },
+        { kind: 'warnings', count: 1 },
+      ],
+    })
   })
 })
 

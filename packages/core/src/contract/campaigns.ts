@@ -23,8 +23,9 @@ export const campaignStories: Suite = {
       assert.deepEqual(await stores.campaigns.list(), [longer, neighbour])
     },
     'campaigns are listed by title, as Italian sorts it': async ({ stores, other }) => {
-      for (const title of ['Trasporto', 'alloggio', 'Zaini', 'Èlite', 'Eccellenza']) {
-        await stores.campaigns.save(sampleCampaign({ id: `c-${title.length}-${title}`, title }))
+      const saved = ['Trasporto', 'alloggio', 'Zaini', 'Èlite', 'Eccellenza']
+      for (const [at, title] of saved.entries()) {
+        await stores.campaigns.save(sampleCampaign({ id: `campagna-${at}`, title }))
       }
       const titles = (await other.campaigns.list()).map(({ title }) => title)
       assert.deepEqual(titles, ['alloggio', 'Eccellenza', 'Èlite', 'Trasporto', 'Zaini'])

@@ -89,6 +89,25 @@ export const contentStories: Suite = {
       assert.deepEqual(await collect(other.checks.file('none')), [])
       assert.equal((await contentKept(other, 'empty')).file.length, 0)
     },
+    'what was read comes back byte for byte, apart from the file': async ({ stores, other }) => {
+      const bytes = manyBytes(2 * 1024 * 1024 + 5)
+      const long = contentOf({
+        reading: cut(bytes, [1_500_000, 0, 3]),
+        file: [new Uint8Array([7])],
+      })
+      const short = contentOf({ reading: [new Uint8Array([8, 9])], file: null })
+      await stores.checks.record(sampleCheck({ id: 'long' }), long)
+      await stores.checks.record(sampleCheck({ id: 'short' }), short)
+      await stores.checks.record(sampleCheck({ id: 'none' }), contentOf({ file: [bytes] }))
+      const kept = await contentKept(other, 'long')
+      assert.equal(kept.reading.length, bytes.length)
+      assert.ok(kept.reading.equals(bytes), 'the bytes differ')
+      assert.deepEqual([...kept.file], [7])
+      assert.deepEqual([...(await contentKept(other, 'short')).reading], [8, 9])
+      assert.deepEqual(await collect(other.checks.file('short')), [])
+      assert.deepEqual(await collect(other.checks.reading('none')), [])
+      assert.deepEqual(await collect(other.checks.reading('nobody')), [])
+    },
     'a buffer that is used again for the next chunk does no harm': async ({ stores, other }) => {
       function* reused(): Iterable<Uint8Array> {
         const buffer = new Uint8Array(3)
@@ -101,20 +120,30 @@ export const contentStories: Suite = {
       const entry = { ...sampleEntry(2), values: { surname: 'Rossi' } }
       const issue = { ...sampleIssue(2), params: { expected: 'Z' } }
       const chunk = new Uint8Array([1, 2, 3])
-      const content = contentOf({ entries: [entry], issues: [issue], file: [chunk] })
+      const read = new Uint8Array([4, 5])
+      const content = contentOf({
+        ...{ entries: [entry], issues: [issue] },
+        ...{ reading: [read], file: [chunk] },
+      })
       await stores.checks.record(sampleCheck({ id: 'check-1' }), content)
-      const vandalise = (held: typeof content & { bytes: Iterable<Uint8Array> }) => {
+      const vandalise = (
+        held: Pick<typeof content, 'entries' | 'issues'> & { bytes: Iterable<Uint8Array> },
+      ) => {
         for (const { values } of held.entries) Object.assign(values, { surname: 'Bianchi' })
         for (const { params } of held.issues) Object.assign(params, { expected: 'X' })
         for (const bytes of held.bytes) bytes.fill(9)
       }
-      vandalise({ ...content, bytes: [chunk] })
+      vandalise({ ...content, bytes: [chunk, read] })
       const first = await contentKept(stores, 'check-1')
-      const bytes = await collect(stores.checks.file('check-1'))
-      vandalise({ ...first, file: null, bytes })
-      const { entries, issues, file } = await contentKept(stores, 'check-1')
+      const bytes = [
+        ...(await collect(stores.checks.file('check-1'))),
+        ...(await collect(stores.checks.reading('check-1'))),
+      ]
+      vandalise({ ...first, bytes })
+      const { entries, issues, reading, file } = await contentKept(stores, 'check-1')
       assert.deepEqual(entries[0]?.values, { surname: 'Rossi' })
       assert.deepEqual(issues[0]?.params, { expected: 'Z' })
+      assert.deepEqual([...reading], [4, 5])
       assert.deepEqual([...file], [1, 2, 3])
     },
     'lists recorded at the same moment do not mix': async ({ stores, other }) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { assertNoContent, assertSmallContent, handIn, recordSmall } from './look'
+import { contentOf, sampleCheck } from './samples'
 import type { Suite } from './stories'
 
 const due = '2018-04-06T08:15:00.000Z'
@@ -23,6 +24,27 @@ export const expiryStories: Suite = {
       assert.equal(await stores.checks.expire(due), 1)
       assert.deepEqual(await other.checks.find('check-1'), check)
       await assertNoContent(other, 'check-1')
+    },
+    'what was read, deleted while it is read, is not taken for a short one': async ({
+      stores,
+      other,
+    }) => {
+      const chunks = Array.from({ length: 5 }, (_, at) => new Uint8Array(1024 * 1024).fill(at))
+      const rejected = sampleCheck({ id: 'check-1', status: 'rejected', expiresAt: due })
+      await stores.checks.record(rejected, contentOf({ reading: chunks }))
+      let read = 0
+      const reading = async () => {
+        for await (const { length } of other.checks.reading('check-1')) {
+          if (read === 0) await stores.checks.expire(due)
+          read += length
+        }
+      }
+      const complaint = await reading().then(
+        () => null,
+        (error: unknown) => error,
+      )
+      if (complaint === null) assert.equal(read, 5 * 1024 * 1024)
+      else assert.equal(Object(complaint).code, 'store.conflict')
     },
     'no check is counted twice': async ({ stores, other }) => {
       await recordSmall(stores, { id: 'waiting', expiresAt: due })

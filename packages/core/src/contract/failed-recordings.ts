@@ -17,6 +17,7 @@ const abundantContent = (): CheckContent =>
   contentOf({
     entries: Array.from({ length: 450 }, (_, at) => sampleEntry(at + 2)),
     issues: Array.from({ length: 450 }, (_, at) => sampleIssue(at + 2)),
+    reading: [new Uint8Array(1_500_000).fill(3), new Uint8Array(1_500_000).fill(4)],
     file: [new Uint8Array(1_500_000).fill(1), new Uint8Array(1_500_000).fill(2)],
   })
 
@@ -25,8 +26,8 @@ function* failing<Item>(items: Iterable<Item>, failure: Error): Iterable<Item> {
   throw failure
 }
 
-async function* failingLater<Item>(items: AsyncIterable<Item>, failure: Error) {
-  yield* items
+async function* failingLater<Item>(items: AsyncIterable<Item> | null, failure: Error) {
+  yield* items ?? []
   throw failure
 }
 
@@ -53,7 +54,12 @@ export const failedRecordingStories: Suite = {
     'a file that breaks off leaves nothing': (bench) =>
       breaksWith(bench, (failure) => {
         const whole = abundantContent()
-        return { ...whole, file: failingLater(whole.file ?? (async function* () {})(), failure) }
+        return { ...whole, file: failingLater(whole.file, failure) }
+      }),
+    'a reading that breaks off leaves nothing': (bench) =>
+      breaksWith(bench, (failure) => {
+        const whole = abundantContent()
+        return { ...whole, reading: failingLater(whole.reading, failure) }
       }),
     'entries that break off leave nothing': (bench) =>
       breaksWith(bench, (failure) => {

@@ -25,22 +25,24 @@ export async function contentKept(stores: Stores, id: string) {
   return {
     entries: await collect(stores.checks.entries(id)),
     issues: await stores.checks.issues(id, { offset: 0, limit: 100_000 }),
+    reading: Buffer.concat(await collect(stores.checks.reading(id))),
     file: Buffer.concat(await collect(stores.checks.file(id))),
   }
 }
 
 /** Nothing is kept under the check's id: no entry, no issue, no byte. */
 export async function assertNoContent(stores: Stores, id: string): Promise<void> {
-  const { entries, issues, file } = await contentKept(stores, id)
-  const kept = { entries: entries.length, issues: issues.length, bytes: file.length }
-  assert.deepEqual(kept, { entries: 0, issues: 0, bytes: 0 })
+  const { entries, issues, reading, file } = await contentKept(stores, id)
+  const kept = [entries.length, issues.length, reading.length, file.length]
+  assert.deepEqual(kept, [0, 0, 0, 0], 'entries, issues, bytes read and bytes of the file')
 }
 
 /** What `smallContent` put there is still there. */
 export async function assertSmallContent(stores: Stores, id: string): Promise<void> {
-  const { entries, issues, file } = await contentKept(stores, id)
+  const { entries, issues, reading, file } = await contentKept(stores, id)
   assert.deepEqual(keysOf(entries), ['RSSMRA', 'VRDNDR'])
   assert.equal(issues.length, 1)
+  assert.deepEqual([...reading], [31, 139, 8, 0])
   assert.deepEqual([...file], [80, 75, 3, 4, 0, 255, 10])
 }
 
@@ -51,7 +53,7 @@ export async function assertConflict(operation: Promise<unknown>): Promise<void>
   await assert.rejects(operation, { name: 'ConsegnaError', code: 'store.conflict' })
 }
 
-/** Records a check with two entries, one warning and a small file. */
+/** Records a check with two entries, one warning, a small reading and a small file. */
 export async function recordSmall(
   stores: Stores,
   differing: Partial<CheckRecord> & { id: string },

@@ -74,21 +74,25 @@ export const sampleIssue = (row: number): Issue => ({
 
 /** Content with nothing in it but what is given. */
 export const contentOf = (
-  given: Partial<Omit<CheckContent, 'file'>> & { file?: Iterable<Uint8Array> | null },
+  given: Partial<Pick<CheckContent, 'entries' | 'issues'>> & {
+    readonly reading?: Iterable<Uint8Array> | null
+    readonly file?: Iterable<Uint8Array> | null
+  },
 ): CheckContent => {
-  const { entries = [], issues = [], file = null } = given
-  return { entries, issues, file: file === null ? null : stream(file) }
+  const { entries = [], issues = [], reading = null, file = null } = given
+  return { entries, issues, reading: reading && stream(reading), file: file && stream(file) }
 }
 
 async function* stream<Item>(items: Iterable<Item>): AsyncIterable<Item> {
   yield* items
 }
 
-/** Two entries, one warning and a file of seven bytes. */
+/** Two entries, one warning, a reading of four bytes and a file of seven. */
 export const smallContent = (): CheckContent =>
   contentOf({
     entries: [sampleEntry(2, 'RSSMRA'), sampleEntry(3, 'VRDNDR')],
     issues: [sampleIssue(3)],
+    reading: [new Uint8Array([31]), new Uint8Array([139, 8, 0])],
     file: [new Uint8Array([80, 75, 3, 4]), new Uint8Array([0, 255, 10])],
   })
 

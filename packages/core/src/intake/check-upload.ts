@@ -116,7 +116,12 @@ export async function checkUpload(
       counts: { ...nothing, errors: 1 },
       refusal: reading.refusal,
     }
-    await context.stores.checks.record(check, { entries: [], issues: [], file: null })
+    await context.stores.checks.record(check, {
+      entries: [],
+      issues: [],
+      reading: null,
+      file: null,
+    })
     return { kind: 'check', check }
   }
 
@@ -130,7 +135,7 @@ export async function checkUpload(
       ...findings,
       status: 'rejected',
     }
-    await context.stores.checks.record(check, { entries: [], issues, file: null })
+    await context.stores.checks.record(check, { entries: [], issues, reading: null, file: null })
     return { kind: 'check', check }
   }
 
@@ -142,7 +147,10 @@ export async function checkUpload(
     residentElsewhere: reading.residentElsewhere,
     stampedFor: reading.stampedFor,
   }
-  await context.stores.checks.record(check, { entries, issues, file: readChunks(file) })
+  await context.stores.checks.record(check, {
+    ...{ entries, issues, reading: null },
+    file: readChunks(file),
+  })
   return { kind: 'check', check }
 }
 
@@ -160,6 +168,6 @@ export async function checkNilReturn(
     kind: 'nil',
     entriesRoot: entriesRoot([]),
   }
-  await context.stores.checks.record(check, { entries: [], issues: [], file: null })
+  await context.stores.checks.record(check, { entries: [], issues: [], reading: null, file: null })
   return { kind: 'check', check }
 }

@@ -3,14 +3,19 @@ import type { CheckContent, CheckRecord } from '../ports/records'
 import type { CheckStore } from '../ports/stores'
 import type { MemoryState, StoredContent } from './state'
 
+async function readBytes(source: AsyncIterable<Uint8Array> | null): Promise<Uint8Array[]> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of source ?? []) chunks.push(Uint8Array.from(chunk))
+  return chunks
+}
+
 /** Reads everything before anything is stored: whatever throws here leaves nothing behind. */
 async function readContent(content: CheckContent): Promise<StoredContent> {
-  const file: Uint8Array[] = []
-  for await (const chunk of content.file ?? []) file.push(Uint8Array.from(chunk))
   return {
     entries: [...content.entries].map((entry) => structuredClone(entry)),
     issues: [...content.issues].map((issue) => structuredClone(issue)),
-    file,
+    reading: await readBytes(content.reading),
+    file: await readBytes(content.file),
   }
 }
 
@@ -43,6 +48,9 @@ export function memoryChecks(state: MemoryState): CheckStore {
     issues: async (id, { offset, limit }) => {
       const issues = state.checks.get(id)?.content?.issues ?? []
       return structuredClone(issues.slice(offset, offset + limit))
+    },
+    async *reading(id) {
+      for (const chunk of state.checks.get(id)?.content?.reading ?? []) yield Uint8Array.from(chunk)
     },
     async *file(id) {
       for (const chunk of state.checks.get(id)?.content?.file ?? []) yield Uint8Array.from(chunk)

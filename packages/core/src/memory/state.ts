@@ -6,6 +6,7 @@ import type { CheckRecord, IstatCode, RecordedEntry, Submission } from '../ports
 export interface StoredContent {
   readonly entries: readonly RecordedEntry[]
   readonly issues: readonly Issue[]
+  readonly reading: readonly Uint8Array[]
   readonly file: readonly Uint8Array[]
 }
 

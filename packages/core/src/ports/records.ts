@@ -102,6 +102,11 @@ export interface CheckRecord {
 export interface CheckContent {
   readonly entries: Iterable<RecordedEntry>
   readonly issues: Iterable<Issue>
+  /**
+   * What the cells of a rejected list hold, in chunks of any size: bytes that mean something to the intake alone.
+   * Null for every other check: where the file is kept, it is read again.
+   */
+  readonly reading: AsyncIterable<Uint8Array> | null
   /** The uploaded bytes in chunks of any size; null for a nil return and for a rejected attempt, whose bytes are not kept. */
   readonly file: AsyncIterable<Uint8Array> | null
 }

@@ -21,11 +21,11 @@ export interface CampaignStore {
 
 /**
  * Uploads that were looked at, with what was read from them. A record stays for ever; its content
- * (entries, issues, file) stays until the check is discarded or expires, and for ever once confirmed.
+ * (entries, issues, reading, file) stays until the check is discarded or expires, and for ever once confirmed.
  */
 export interface CheckStore {
   /**
-   * Stores a check with its entries, issues and file, all or nothing: when this rejects, or the
+   * Stores a check with its entries, issues, reading and file, all or nothing: when this rejects, or the
    * process dies, nothing of the check is found again. Replaces nothing.
    * The content is read once, while the operation runs: an error thrown there comes through as it is.
    * Do not write to the same stores from inside the content: it would wait for itself.
@@ -52,7 +52,12 @@ export interface CheckStore {
    */
   file(id: string): AsyncIterable<Uint8Array>
   /**
-   * A waiting check becomes `discarded` and its entries, issues and file are deleted.
+   * The bytes of what was read, in chunks of at most 1 MB or as they came; empty when none were recorded.
+   * @throws ConsegnaError `store.conflict` when the content was deleted meanwhile
+   */
+  reading(id: string): AsyncIterable<Uint8Array>
+  /**
+   * A waiting check becomes `discarded` and its entries, issues, reading and file are deleted.
    * False, and nothing changes, when it is not waiting any more. Of this, `expire` and `confirm` at the
    * same moment exactly one wins.
    */

@@ -39,6 +39,56 @@ export const checkDefects: Readonly<Record<string, Defect>> = {
     })),
     caughtBy: 'the content of checks › a file of 5 MB comes back byte for byte, however it was cut',
   },
+  'takes what was read for the file': {
+    makeStores: withChecks(({ file }) => ({ reading: (id) => file(id) })),
+    caughtBy: 'the content of checks › what was read comes back byte for byte, apart from the file',
+  },
+  'loses the last chunk of what was read': {
+    makeStores: withChecks((_, state) => ({
+      async *reading(id) {
+        yield* (state.checks.get(id)?.content?.reading ?? []).slice(0, -1)
+      },
+    })),
+    caughtBy: 'the content of checks › what was read comes back byte for byte, apart from the file',
+  },
+  'keeps half of a check whose reading broke off': {
+    makeStores: withChecks(({ record }) => ({
+      record: async (check, content) => {
+        await record(check, { ...content, reading: null })
+        for await (const _ of content.reading ?? []);
+      },
+    })),
+    caughtBy: 'recording a check that fails half-way › a reading that breaks off leaves nothing',
+  },
+  'keeps what was read of a rejected check for ever': {
+    makeStores: withChecks(({ expire }, state) => ({
+      expire: async (now) => {
+        const before = new Map(state.checks)
+        const expired = await expire(now)
+        for (const [id, { record, content }] of state.checks) {
+          const reading = before.get(id)?.content?.reading ?? []
+          if (content !== null) continue
+          const rest = { entries: [], issues: [], reading, file: [] }
+          state.checks.set(id, { record, content: rest })
+        }
+        return expired
+      },
+    })),
+    caughtBy: 'checks whose time is over › a rejected check stays rejected and loses its findings',
+  },
+  'gives what was read short when it is deleted meanwhile': {
+    makeStores: withChecks((_, state) => ({
+      async *reading(id) {
+        for (let at = 0; ; at += 1) {
+          const chunk = state.checks.get(id)?.content?.reading[at]
+          if (chunk === undefined) return
+          yield Uint8Array.from(chunk)
+        }
+      },
+    })),
+    caughtBy:
+      'checks whose time is over › what was read, deleted while it is read, is not taken for a short one',
+  },
   'keeps the buffer of the caller': {
     makeStores: withChecks(({ record }, state) => ({
       record: async (check, content) => {

@@ -7,6 +7,7 @@ export interface Tables {
   readonly issues: string
   readonly entries: string
   readonly chunks: string
+  readonly readings: string
   readonly histories: string
   readonly submissions: string
   readonly receipts: string
@@ -20,6 +21,7 @@ export const tablesOf = (prefix: string): Tables => ({
   issues: `${prefix}check_issues`,
   entries: `${prefix}entries`,
   chunks: `${prefix}file_chunks`,
+  readings: `${prefix}reading_chunks`,
   histories: `${prefix}histories`,
   submissions: `${prefix}submissions`,
   receipts: `${prefix}receipts`,

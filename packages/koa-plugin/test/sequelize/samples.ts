@@ -45,6 +45,7 @@ async function* threeBytes(): AsyncIterable<Uint8Array> {
 export const marioRossi = (): CheckContent => ({
   entries: [entryOf('RSSMRA01E17A271A', 2)],
   issues: [],
+  reading: null,
   file: threeBytes(),
 })
 

@@ -1,12 +1,20 @@
 import type { Dialect } from '../dialects/dialect'
 import type { Tables } from '../tables'
-import { createIndex, createTable } from './migration'
+import { createIndex, createTable, type Migration } from './migration'
 
 /** What belongs to a check, in its order. */
 const partOfCheck = ({ types }: Dialect, tables: Tables): readonly string[] => [
   `check_id ${types.id} NOT NULL REFERENCES ${tables.checks} (id)`,
   `position ${types.integer} NOT NULL`,
 ]
+
+/** Bytes of a check, in pieces that every database takes. */
+export const createChunks = (name: string, table: (tables: Tables) => string): Migration =>
+  createTable(name, table, (dialect, tables) => [
+    ...partOfCheck(dialect, tables),
+    `bytes ${dialect.types.bytes} NOT NULL`,
+    'PRIMARY KEY (check_id, position)',
+  ])
 
 export const checkMigrations = [
   createTable(
@@ -71,13 +79,5 @@ export const checkMigrations = [
     ],
   ),
   createIndex('0007-entries-by-key', ({ entries }) => entries, 'key', ['entry_key']),
-  createTable(
-    '0008-file-chunks',
-    ({ chunks }) => chunks,
-    (dialect, tables) => [
-      ...partOfCheck(dialect, tables),
-      `bytes ${dialect.types.bytes} NOT NULL`,
-      'PRIMARY KEY (check_id, position)',
-    ],
-  ),
+  createChunks('0008-file-chunks', ({ chunks }) => chunks),
 ]

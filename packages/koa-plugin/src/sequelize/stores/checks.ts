@@ -3,7 +3,7 @@ import type { Database } from '../database/database'
 import { json } from '../database/read-row'
 import { readCheck } from './check-row'
 import { discardCheck, expireChecks } from './end-check'
-import { readEntries, readFile } from './read-content'
+import { readEntries, readFile, readReading } from './read-content'
 import { recordCheck } from './record-check'
 
 export function checkStore(database: Database): CheckStore {
@@ -34,6 +34,7 @@ export function checkStore(database: Database): CheckStore {
       )
       return found.map((row) => json<Issue>(row, 'issue'))
     },
+    reading: (id) => readReading(database, id),
     file: (id) => readFile(database, id),
     discard: (id) => discardCheck(database, id),
     expire: (now) => expireChecks(database, now),

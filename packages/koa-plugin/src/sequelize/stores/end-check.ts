@@ -8,7 +8,7 @@ import { lastPosition } from './last-position'
 const slice = 10_000
 
 async function deleteContent(session: Session, tables: Tables, check: string): Promise<void> {
-  for (const table of [tables.issues, tables.entries, tables.chunks]) {
+  for (const table of [tables.issues, tables.entries, tables.readings, tables.chunks]) {
     const last = await lastPosition(session, table, check)
     for (let from = 0; from < last; from += slice) {
       await session.run(

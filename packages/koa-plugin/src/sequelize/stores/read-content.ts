@@ -58,10 +58,16 @@ export const readEntries = (database: Database, check: string): AsyncIterable<Re
     read: readEntry,
   })
 
-export const readFile = (database: Database, check: string): AsyncIterable<Uint8Array> =>
+const readBytes = (database: Database, table: string, check: string) =>
   inPages(database, check, {
-    table: database.tables.chunks,
+    table,
     columns: 'bytes',
     pageSize: 1,
     read: (row) => bytes(row, 'bytes'),
   })
+
+export const readFile = (database: Database, check: string): AsyncIterable<Uint8Array> =>
+  readBytes(database, database.tables.chunks, check)
+
+export const readReading = (database: Database, check: string): AsyncIterable<Uint8Array> =>
+  readBytes(database, database.tables.readings, check)

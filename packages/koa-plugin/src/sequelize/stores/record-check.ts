@@ -34,10 +34,19 @@ export async function recordCheck(
   const issues = numbered(check.id, content.issues, (issue) => ({ issue: JSON.stringify(issue) }))
   await insert(session, tables.issues, issues)
   await insert(session, tables.entries, numbered(check.id, content.entries, entryColumns))
-  let position = 0
-  for await (const bytes of chunksOf(content.file ?? nothing())) {
-    await insert(session, tables.chunks, [{ check_id: check.id, position: ++position, bytes }])
-  }
+  await insertBytes(session, tables.readings, check.id, content.reading)
+  await insertBytes(session, tables.chunks, check.id, content.file)
 }
 
-async function* nothing(): AsyncIterable<Uint8Array> {}
+async function insertBytes(
+  session: Session,
+  table: string,
+  check: string,
+  source: AsyncIterable<Uint8Array> | null,
+): Promise<void> {
+  if (source === null) return
+  let position = 0
+  for await (const bytes of chunksOf(source)) {
+    await insert(session, table, [{ check_id: check, position: ++position, bytes }])
+  }
+}

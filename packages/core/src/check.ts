@@ -1,5 +1,25 @@
 // Definition, reader and validation: no Node module, no exceljs, no pdfkit; runs in browsers and workers.
 export {
+  type EntryJsonSchemaOptions,
+  entryJsonSchema,
+  type JsonSchema,
+} from './documentation/entry-json-schema'
+export {
+  type FieldGuide,
+  type FieldGuideOptions,
+  fieldGuide,
+  type GuideField,
+  type GuideRule,
+} from './documentation/field-guide'
+export { type GuideHtmlOptions, guideHtml } from './documentation/guide-html'
+export { type GuideMarkdownOptions, guideMarkdown } from './documentation/guide-markdown'
+export {
+  type IssueReferenceEntry,
+  type IssueReferenceOptions,
+  issueReference,
+  issueReferenceMarkdown,
+} from './documentation/issue-reference'
+export {
   type Issue,
   type Params,
   type Problem,

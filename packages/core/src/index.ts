@@ -1,4 +1,5 @@
 // The public surface of core, for Node. `./check` is the part that also runs in a browser.
+export { type IssueTableOptions, writeIssueTable } from './annotation/write-issue-table'
 export { type Campaign, type CampaignInput, campaignSchema } from './campaign/campaign'
 export {
   type CampaignListRule,
@@ -67,7 +68,18 @@ export type { ReceiptContent } from './receipt/receipt-content'
 export { renderReceipt } from './receipt/render-receipt'
 export { municipalityRegistry, parseMunicipalities } from './registries/municipalities'
 export {
+  type AnnotatedWorkbookOptions,
+  writeAnnotatedWorkbook,
+} from './template/workbook-writer/write-annotated-workbook'
+export {
+  type DescribedRule,
   type TemplateWorkbookOptions,
   writeTemplateWorkbook,
 } from './template/workbook-writer/write-template-workbook'
+export {
+  type ListColumn,
+  type ListContent,
+  type ListRow,
+  listContent,
+} from './validation/list-content'
 export { fileByteSource } from './workbook/node/file-byte-source'

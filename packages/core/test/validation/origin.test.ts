@@ -10,6 +10,7 @@ import {
   messages,
   municipalityRegistry,
   personName,
+  type TemplateWorkbookOptions,
   text,
   writeTemplateWorkbook,
 } from '../../src/index'
@@ -108,7 +109,7 @@ const [, template] = definition.templates
 if (!template) throw new Error('no version 2')
 
 const madeFor = async (
-  options: { readonly campaign?: string; readonly municipality?: string } = {},
+  options: Pick<TemplateWorkbookOptions, 'municipality'> & { readonly campaign?: string } = {},
 ): Promise<ByteSource> => {
   const reading = await read(await listOf(marioRossi))
   if (reading.kind === 'refused') throw new Error(reading.refusal.code)
@@ -150,7 +151,7 @@ describe('a workbook made for somebody else', () => {
 
   it('another comune’s must be confirmed by typing the comune’s name', async () => {
     const office = await openOffice()
-    const check = await office.check(await madeFor({ municipality: jesi }))
+    const check = await office.check(await madeFor({ municipality: { istat: jesi, name: 'Jesi' } }))
     const view = await office.intake.viewCheck({ identity: operator, check })
     expect(view).toMatchObject({
       check: { status: 'waiting', stampedFor: jesi },
@@ -175,8 +176,8 @@ describe('a workbook made for somebody else', () => {
 
   it('one’s own is nothing to speak of, nor is one that serves all', async () => {
     const office = await openOffice()
-    for (const municipality of [ancona, undefined]) {
-      const file = await madeFor(municipality ? { municipality } : {})
+    for (const options of [{ municipality: { istat: ancona, name: 'Ancona' } }, {}]) {
+      const file = await madeFor(options)
       const check = await office.check(file, operatorOf('Operatrice', ancona))
       expect(await office.intake.viewCheck({ identity: operator, check })).toMatchObject({
         check: { stampedFor: null },

@@ -1,11 +1,19 @@
 import ExcelJS from 'exceljs'
-import type { Entry, IstatCode } from '../../ports/records'
+import type { Entry } from '../../ports/records'
+import type { Municipality } from '../../ports/registries'
 import type { Template } from '../define-template'
+import type { RuleSettings } from '../rule'
 import { fixZipTimes } from './fix-zip-times'
 import { addInputRules } from './input-rules'
 import { addInstructionsSheet } from './instructions-sheet'
 import { addListSheet } from './list-sheet'
 import { addStamp } from './stamp-sheet'
+
+/** What the instructions tell of a rule, over a row or over the list. */
+export type DescribedRule = Pick<
+  Template['rules'][number],
+  'id' | 'description' | 'severity' | 'errorFrom' | 'onlyWarns'
+>
 
 export interface TemplateWorkbookOptions {
   /** Title of the campaign, for people: `Borse di Studio A.S. 2017/2018`. */
@@ -13,7 +21,11 @@ export interface TemplateWorkbookOptions {
   /** Id of the campaign: `borse-di-studio-2017`. */
   readonly campaign: string
   /** The comune that the workbook is made for: another comune's operator who sends it is warned. @default none: it serves all */
-  readonly municipality?: IstatCode
+  readonly municipality?: Pick<Municipality, 'istat' | 'name'>
+  /** Rules of the campaign, told in the instructions beside the template's own. @default none */
+  readonly rules?: readonly DescribedRule[]
+  /** What the campaign decides about single rules: the instructions tell errors, warnings and days. @default as the rules say */
+  readonly ruleSettings?: RuleSettings
   /** Rows that help while typing. Rows below them are read all the same. @default 5000 */
   readonly rows?: number
   /** Entries to be written into the list, in this order. @default none: an empty template */
@@ -58,7 +70,7 @@ export async function writeTemplateWorkbook(
   // Hidden sheets come last: the tabs that people see stay the first two in every program.
   addInputRules(workbook, list, template, lastRow)
   const { id, version } = template
-  const { campaign, municipality = null } = options
-  addStamp(workbook, { id, version, campaign, municipality })
+  const { campaign, municipality } = options
+  addStamp(workbook, { id, version, campaign, municipality: municipality?.istat ?? null })
   return fixZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()))
 }

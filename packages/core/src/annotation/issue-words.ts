@@ -1,0 +1,54 @@
+import type { Severity } from '../errors/problem'
+import type { Locale } from '../messages/locale'
+
+/** What one line about an issue tells, in this order. */
+export const issueFields = [
+  'severity',
+  'place',
+  'entry',
+  'column',
+  'value',
+  'message',
+  'remedy',
+] as const
+
+export type IssueField = (typeof issueFields)[number]
+
+/** The words of tables of issues. */
+export interface IssueWords {
+  readonly titles: Readonly<Record<IssueField, string>>
+  readonly severities: Readonly<Record<Severity, string>>
+  readonly wholeFile: string
+  readonly row: (row: number) => string
+}
+
+export const issueWords: Readonly<Record<Locale, IssueWords>> = {
+  it: {
+    titles: {
+      severity: 'Gravità',
+      place: 'Cella nel file inviato',
+      entry: 'Riferito a',
+      column: 'Colonna dell’elenco',
+      value: 'Valore letto',
+      message: 'Che cosa non va',
+      remedy: 'Come correggere',
+    },
+    severities: { error: 'Errore', warning: 'Avviso' },
+    wholeFile: 'tutto il file',
+    row: (row) => `riga ${row}`,
+  },
+  en: {
+    titles: {
+      severity: 'Severity',
+      place: 'Cell in the file sent',
+      entry: 'About',
+      column: 'Column of the list',
+      value: 'Value read',
+      message: 'What is wrong',
+      remedy: 'How to mend it',
+    },
+    severities: { error: 'Error', warning: 'Warning' },
+    wholeFile: 'the whole file',
+    row: (row) => `row ${row}`,
+  },
+}

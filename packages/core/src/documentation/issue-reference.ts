@@ -34,7 +34,15 @@ export function issueReference(
       const [message, remedy] = sentence((name) => `‹${name}›`)
       return { code, message, remedy }
     })
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .sort((a, b) => compareCodes(a.code, b.code))
+}
+
+/** By area, then by what follows the full stop: `municipality.unknown` before `municipality-name.characters`. */
+function compareCodes(a: string, b: string): number {
+  const [areaA = '', nameA = ''] = a.split('.')
+  const [areaB = '', nameB = ''] = b.split('.')
+  if (areaA !== areaB) return areaA < areaB ? -1 : 1
+  return nameA < nameB ? -1 : 1
 }
 
 const words = {

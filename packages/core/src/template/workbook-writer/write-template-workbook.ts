@@ -18,8 +18,8 @@ export type DescribedRule = Pick<
 export interface TemplateWorkbookOptions {
   /** Title of the campaign, for people: `Borse di Studio A.S. 2017/2018`. */
   readonly title: string
-  /** Id of the campaign: `borse-di-studio-2017`. */
-  readonly campaign: string
+  /** Id of the campaign: `borse-di-studio-2017`; null when it is made for none. */
+  readonly campaign: string | null
   /** The comune that the workbook is made for: another comune's operator who sends it is warned. @default none: it serves all */
   readonly municipality?: Pick<Municipality, 'istat' | 'name'>
   /** Rules of the campaign, told in the instructions beside the template's own. @default none */

@@ -1,4 +1,5 @@
 import type { Row } from '../ports/workbook-reader'
+import { isAnnotationColumn } from '../template/annotation-column'
 import type { Template } from '../template/define-template'
 import { normaliseHeader } from '../template/header'
 import { cellText } from '../template/kinds/cell-text'
@@ -19,6 +20,8 @@ export interface ListHeader {
   readonly cells: ReadonlyMap<string, HeaderCell>
   /** Titles that the template does not know. */
   readonly unknown: readonly HeaderCell[]
+  /** Columns that an annotated workbook added to the list. */
+  readonly annotations: ReadonlySet<number>
   /** A title that stands twice: the second place, and the first. */
   readonly repeated: readonly { readonly first: HeaderCell; readonly second: HeaderCell }[]
   /** Titles of required columns that are not there. */
@@ -40,6 +43,7 @@ export function readHeader(row: Row, template: Template): ListHeader {
   const columns = new Map<number, string>()
   const cells = new Map<string, HeaderCell>()
   const unknown: HeaderCell[] = []
+  const annotations = new Set<number>()
   const repeated: { first: HeaderCell; second: HeaderCell }[] = []
   for (const cell of row.cells) {
     const title = plainText(cell)
@@ -47,7 +51,8 @@ export function readHeader(row: Row, template: Template): ListHeader {
     const here = { title, ref: cell.ref, column: cell.column }
     const name = names.get(normaliseHeader(title))
     const first = name === undefined ? undefined : cells.get(name)
-    if (name === undefined) unknown.push(here)
+    if (name === undefined && isAnnotationColumn(title)) annotations.add(cell.column)
+    else if (name === undefined) unknown.push(here)
     else if (first) repeated.push({ first, second: here })
     else {
       columns.set(cell.column, name)
@@ -57,7 +62,7 @@ export function readHeader(row: Row, template: Template): ListHeader {
   const missing = template.columnList
     .filter(([name, column]) => column.required && !cells.has(name))
     .map(([, column]) => column.header)
-  return { row: row.number, columns, cells, unknown, repeated, missing }
+  return { row: row.number, columns, cells, unknown, annotations, repeated, missing }
 }
 
 /** Whether a row is meant as the header: at least half of the required columns are in it. */

@@ -1,7 +1,7 @@
 import { reaches } from '../access/authority'
-import { type Campaign, type CampaignInput, campaignSchema } from '../campaign/campaign'
+import type { Campaign, CampaignInput } from '../campaign/campaign'
 import type { Preset } from '../campaign/preset'
-import { ConsegnaError } from '../errors/consegna-error'
+import { requireCampaign } from '../campaign/require-campaign'
 import { type Refused, refused } from '../errors/problem'
 import type { Identity } from '../ports/identity'
 import type { Municipality } from '../ports/registries'
@@ -11,57 +11,9 @@ import type { CampaignView, Document } from './intake'
 
 /** Checks a campaign and stores it; the stored one has every default filled in. */
 export async function saveCampaign(context: Context, input: CampaignInput): Promise<Campaign> {
-  const parsed = campaignSchema.safeParse(input)
-  if (!parsed.success) {
-    const reason = parsed.error.issues
-      .map(({ path, message }) => `${path.join('.')}: ${message}`)
-      .join('; ')
-    throw new ConsegnaError('campaign.invalid', { reason }, { cause: parsed.error })
-  }
-  const campaign = parsed.data
-  const preset = context.presets.get(campaign.preset)
-  if (!preset) throw new ConsegnaError('campaign.unknown-preset', { preset: campaign.preset })
-  const settings = preset.settings.safeParse(campaign.settings)
-  if (!settings.success) {
-    const reason = settings.error.issues
-      .map(({ path, message }) => `settings.${path.join('.')}: ${message}`)
-      .join('; ')
-    throw new ConsegnaError('campaign.invalid', { reason }, { cause: settings.error })
-  }
-  const { templates, rules, listRules } = preset.define(campaign.settings)
-  const wrongRule = wrongRuleSetting(campaign, [
-    ...rules,
-    ...listRules,
-    ...templates.flatMap((template) => [...template.rules, ...template.listRules]),
-  ])
-  if (wrongRule) throw new ConsegnaError('campaign.invalid', { reason: wrongRule })
-  const unknown = campaign.templates.find(
-    ({ version }) => !templates.some((template) => template.version === version),
-  )
-  if (unknown || !campaign.templates.some(({ policy }) => policy === 'accepted')) {
-    const reason = unknown
-      ? `templates: the preset has no version ${unknown.version}`
-      : 'templates: one version has to be accepted'
-    throw new ConsegnaError('campaign.invalid', { reason })
-  }
+  const { campaign } = requireCampaign(input, context.presets)
   await context.stores.campaigns.save(campaign)
   return campaign
-}
-
-/** What is wrong with what a campaign decides about single rules; null when nothing is. */
-function wrongRuleSetting(
-  campaign: Campaign,
-  rules: readonly { readonly id: string; readonly onlyWarns?: boolean }[],
-): string | null {
-  for (const [id, setting] of Object.entries(campaign.rules)) {
-    const named = rules.filter((rule) => rule.id === id)
-    if (named.length === 0) return `rules.${id}: the preset has no such rule`
-    const mayError = setting !== 'off' && setting !== 'warning'
-    if (mayError && named.some(({ onlyWarns }) => onlyWarns)) {
-      return `rules.${id}: rightful entries break it too, so it can only warn`
-    }
-  }
-  return null
 }
 
 function viewOf(context: Context, campaign: Campaign): CampaignView {

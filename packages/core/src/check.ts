@@ -81,12 +81,15 @@ export {
   type Template,
   type TemplateInput,
 } from './template/define-template'
+export { address } from './template/kinds/address'
 export { choice, sex } from './template/kinds/choice'
 export { date } from './template/kinds/date'
 export { euro } from './template/kinds/euro'
 export { fiscalCode } from './template/kinds/fiscal-code'
-export { municipalityName } from './template/kinds/municipality-name'
+export { municipality } from './template/kinds/municipality'
+export { note } from './template/kinds/note'
 export { personName } from './template/kinds/person-name'
+export { postalCode } from './template/kinds/postal-code'
 export { schoolCode } from './template/kinds/school-code'
 export { text } from './template/kinds/text'
 export type { ReadContext } from './template/read-context'

@@ -6,7 +6,7 @@ import { choice, sex } from '../template/kinds/choice'
 import { date } from '../template/kinds/date'
 import { euro } from '../template/kinds/euro'
 import { fiscalCode } from '../template/kinds/fiscal-code'
-import { municipalityName } from '../template/kinds/municipality-name'
+import { municipality } from '../template/kinds/municipality'
 import { personName } from '../template/kinds/person-name'
 import { schoolCode } from '../template/kinds/school-code'
 import { text } from '../template/kinds/text'
@@ -52,13 +52,15 @@ const columns = (version: 1 | 2) => ({
   }),
   sex: sex({ header: 'Sesso', required: false }),
   birthDate: date({ header: 'Data di nascita', min: '1930-01-01', max: '2010-12-31' }),
-  birthPlace: municipalityName({
+  birthPlace: municipality({
     header: 'Comune o Stato estero di nascita',
+    period: 'any',
+    foreignStates: true,
     aliases: ['Comune di nascita', 'Luogo di nascita'],
     required: false,
     description: 'Comune di nascita, o Stato per chi è nato all’estero.',
   }),
-  residence: municipalityName({
+  residence: municipality({
     header: 'Comune di residenza',
     aliases: ['Residenza'],
     description: 'Comune in cui lo studente risiede, per esempio: Ancona.',

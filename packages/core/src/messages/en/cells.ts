@@ -21,6 +21,18 @@ export const cells = {
     `The text is ${p('length')} characters long; at most ${p('maximum')} are admitted.`,
     'Shorten the text.',
   ],
+  'text.blank': () => [
+    'The cell holds nothing but invisible signs.',
+    'Write the value, or delete what is in the cell.',
+  ],
+  'text.direction': (p) => [
+    `The text holds an invisible sign that turns its direction of writing (${p('sign')}): what is read is not what is written.`,
+    'Delete what is in the cell and type it again, without copying it from elsewhere.',
+  ],
+  'text.look-alike': (p) => [
+    `The letters in square brackets belong to another alphabet, although they may look like ours: ${p('marked')} (${p('signs')})`,
+    'Type the text again in Latin letters, without copying it from elsewhere.',
+  ],
   'person-name.characters': (p) => [
     `The name holds characters that are not letters of the Latin alphabet: ${p('characters')}`,
     'Write the name as in the documents, in Latin letters, with accents and apostrophes.',

@@ -5,9 +5,49 @@ export const places = {
     `The person does not live in the comune that sends the list (${p('name')}).`,
     'Check the comune of residence and the chosen comune; if it is right, acknowledge the warning.',
   ],
-  'municipality-name.characters': () => [
-    'The value is not the name of a municipality.',
-    'Write the name of the municipality, for instance: Ancona.',
+  'municipality.characters': () => [
+    'The value is not the name of a comune.',
+    'Write the name of the comune, for instance: Ancona.',
+  ],
+  'municipality.unknown': (p) => [
+    `No comune is called “${p('name')}”.`,
+    `${p('similar') && `Perhaps it is: ${p('similar')}. `}Write the official name of the comune, for instance: Ancona.`,
+  ],
+  'municipality.unknown-place': (p) => [
+    `No comune and no foreign state is called “${p('name')}”.`,
+    `${p('similar') && `Perhaps it is: ${p('similar')}. `}Write the official name of the comune or, for people from abroad, the Italian name of the state.`,
+  ],
+  'municipality.unknown-code': (p) => [
+    `The code “${p('code')}” is not that of a known comune.`,
+    'Write the name of the comune, for instance: Ancona.',
+  ],
+  'municipality.ambiguous': (p) => [
+    `Several comuni are called “${p('name')}”: ${p('candidates')}.`,
+    `Add the sigla of the province, for instance: ${p('example')}.`,
+  ],
+  'municipality.abolished': (p) => [
+    `The comune ${p('name')} was abolished: it existed until ${p('day')}.`,
+    'Write the comune that it is part of today.',
+  ],
+  'municipality.later': (p) => [
+    `The comune ${p('name')} was only founded on ${p('day')}: on the day of the campaign it did not exist.`,
+    'Write the comune as it was on the day of the campaign.',
+  ],
+  'municipality.other-province': (p) => [
+    `The comune “${p('written')}” is in another province: ${p('name')}.`,
+    'Check that it is the right comune and correct the sigla; if it is right, acknowledge the warning.',
+  ],
+  'address.letters': () => [
+    'The address holds no letters; perhaps Excel made a date of the house number.',
+    'Write street and house number into the same cell, for instance: Via Roma, 12/A.',
+  ],
+  'postal-code.length': (p) => [
+    `The postal code has ${p('length')} digits instead of 5.`,
+    'Write all five digits, leading zeros too, for instance: 00184.',
+  ],
+  'postal-code.shape': () => [
+    'The value is not an Italian postal code.',
+    'Write only the five digits of the postal code, for instance: 60121.',
   ],
   'school-code.length': (p) => [
     `The school code has ${p('length')} characters instead of 10.`,

@@ -30,6 +30,18 @@ export const cells = {
     `Il testo è lungo ${p('length')} caratteri; il massimo è ${p('maximum')}.`,
     'Abbreviare il testo.',
   ],
+  'text.blank': () => [
+    'La cella contiene soltanto segni invisibili.',
+    'Scrivere il dato, oppure cancellare il contenuto della cella.',
+  ],
+  'text.direction': (p) => [
+    `Il testo contiene un segno invisibile che ne inverte la direzione di scrittura (${p('sign')}): quello che si legge non è quello che c’è scritto.`,
+    'Cancellare il contenuto della cella e riscriverlo a mano, senza copiarlo da altrove.',
+  ],
+  'text.look-alike': (p) => [
+    `Le lettere fra parentesi quadre appartengono a un altro alfabeto, anche se sembrano uguali alle nostre: ${p('marked')} (${p('signs')})`,
+    'Riscrivere il testo a mano con la tastiera italiana, senza copiarlo da altrove.',
+  ],
   'person-name.characters': (p) => [
     `Il nome contiene caratteri che non sono lettere dell’alfabeto latino: ${p('characters')}`,
     'Scrivere il nome come nei documenti, con lettere latine, accenti e apostrofi.',

@@ -1,15 +1,25 @@
 import type { PlainValue } from '../column'
 
+/** Ligatures of printed pages and full-width letters: the same text as their plain form. */
+const printForms = /[\uFB00-\uFB06\uFF01-\uFF5E]/g
+
 /**
- * Text as people meant it: one kind of blank, none at the ends, no invisible characters, and letters
- * composed with their accents.
+ * Text as people meant it: one kind of blank, none at the ends, no line breaks, no control characters
+ * and nothing invisible, letters composed with their accents. It can be stored and written anywhere.
  */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\p{Cf}+/gu, '')
-    .trim()
+  return (
+    text
+      .replace(printForms, (form) => form.normalize('NFKC'))
+      .normalize('NFC')
+      .replace(/[\t-\r\u0085\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
+      .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, '')
+      // Half of a character is no text: databases and files refuse it.
+      .replace(/\p{Cs}/gu, '\uFFFD')
+      // Blanks that were kept apart by something invisible.
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  )
 }
 
 /** A cell as the text that a person reads in it. Days as `17/05/2001`. */
@@ -18,7 +28,8 @@ export function cellText(value: PlainValue): string {
     case 'text':
       return cleanText(value.text)
     case 'number':
-      return String(value.number)
+      // Fifteen digits are what Excel shows; beyond them stands the dust of its arithmetic.
+      return String(Number(value.number.toPrecision(15)))
     case 'boolean':
       return value.boolean ? 'VERO' : 'FALSO'
     case 'date':

@@ -9,6 +9,8 @@ import type { ListReading, ListRequest } from '../validation/list-request'
 import { readList } from '../validation/read-list'
 import { type Context, type OpenedPlace, openPlace, sendingRefusal } from './context'
 import type { CheckRef, Place } from './intake'
+import { packUpload } from './kept-list'
+import { inRecordedOrder } from './list-issues'
 
 /** How long the findings of a rejected attempt are kept. */
 const rejectedHours = 24
@@ -42,6 +44,10 @@ function newCheck(context: Context, place: Place, lifetimeHours: number): CheckR
     residentElsewhere: 0,
     stampedFor: null,
   }
+}
+
+async function* pieces<Piece>(given: readonly Piece[]): AsyncGenerator<Piece> {
+  yield* given
 }
 
 /** Titles of what else this portal collects: a file made for it is told by name. */
@@ -135,7 +141,13 @@ export async function checkUpload(
       ...findings,
       status: 'rejected',
     }
-    await context.stores.checks.record(check, { entries: [], issues, reading: null, file: null })
+    const values = await packUpload(context, file, template)
+    await context.stores.checks.record(check, {
+      entries: [],
+      issues: inRecordedOrder(issues),
+      reading: values && pieces(values),
+      file: null,
+    })
     return { kind: 'check', check }
   }
 
@@ -148,7 +160,9 @@ export async function checkUpload(
     stampedFor: reading.stampedFor,
   }
   await context.stores.checks.record(check, {
-    ...{ entries, issues, reading: null },
+    entries,
+    issues: inRecordedOrder(issues),
+    reading: null,
     file: readChunks(file),
   })
   return { kind: 'check', check }

@@ -5,7 +5,7 @@ import { ConsegnaError } from '../errors/consegna-error'
 import { type Refused, refused } from '../errors/problem'
 import type { Clock, Ids } from '../ports/environment'
 import type { Identity } from '../ports/identity'
-import type { CheckRecord, IstatCode } from '../ports/records'
+import type { CheckRecord, IstatCode, TemplateRef } from '../ports/records'
 import type { Municipality, Registries } from '../ports/registries'
 import type { Stores } from '../ports/stores'
 import type { OpenWorkbook } from '../ports/workbook-reader'
@@ -89,18 +89,28 @@ export function findMunicipality(
   return found?.region === campaign.region ? found : null
 }
 
-/** A check and its comune, for somebody who may look at it. To others it does not exist. */
+/** A check and its comune. */
+export interface OpenedCheck extends Omit<OpenedPlace, 'kind'> {
+  readonly kind: 'check'
+  readonly check: CheckRecord
+}
+
+/** For somebody who may look at it. To others it does not exist. */
 export async function openCheck(
   context: Context,
   request: { readonly identity: Identity; readonly check: string },
-): Promise<
-  (Omit<OpenedPlace, 'kind'> & { readonly kind: 'check'; readonly check: CheckRecord }) | Refused
-> {
+): Promise<OpenedCheck | Refused> {
   const check = await context.stores.checks.find(request.check)
   if (!check) return refused('check.unknown')
   const place = await openPlace(context, { ...check, identity: request.identity })
   return place.kind === 'refused' ? refused('check.unknown') : { ...place, kind: 'check', check }
 }
+
+/** The version of the template that is meant; the current one when there is no such version any more. */
+export const templateOf = (
+  { definition, current }: Pick<OpenedCampaign, 'definition' | 'current'>,
+  written: TemplateRef | null,
+): Template => definition.templates.find(({ version }) => version === written?.version) ?? current
 
 /** Why nobody can send a list to a campaign at an instant; null when it is open. */
 export function windowRefusal(campaign: Campaign, now: string): Refused | null {

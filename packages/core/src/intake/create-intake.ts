@@ -19,6 +19,7 @@ import { issueReceipt } from './issue-receipt'
 import { listIssues } from './list-issues'
 import { viewCheck } from './view-check'
 import { viewHistory } from './view-history'
+import { viewIssueGroups } from './view-issue-groups'
 import { openFile, viewSubmission } from './view-submission'
 
 const systemClock: Clock = { now: () => new Date() }
@@ -51,6 +52,7 @@ export function createIntake(options: IntakeOptions): Intake {
     checkNilReturn: (request) => checkNilReturn(context, request),
     viewCheck: (request) => viewCheck(context, request),
     listIssues: (request) => listIssues(context, request),
+    viewIssueGroups: (request) => viewIssueGroups(context, request),
     discardCheck: (request) => discardCheck(context, request),
     confirmCheck: (request) => confirmCheck(context, request),
     viewHistory: (request) => viewHistory(context, request),

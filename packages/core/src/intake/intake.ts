@@ -1,6 +1,6 @@
 import type { Campaign, CampaignInput } from '../campaign/campaign'
 import type { Preset } from '../campaign/preset'
-import type { Issue, Refusal, Refused } from '../errors/problem'
+import type { Issue, Refusal, Refused, Severity } from '../errors/problem'
 import type { Locale } from '../messages/locale'
 import type { Messages } from '../messages/messages'
 import type { OverwritePlan } from '../overwrite/plan'
@@ -12,6 +12,7 @@ import type { Stores } from '../ports/stores'
 import type { ByteSource, OpenWorkbook } from '../ports/workbook-reader'
 import type { ReceiptContent } from '../receipt/receipt-content'
 import type { Template } from '../template/define-template'
+import type { IssueGroup } from '../validation/group-issues'
 import type { AdmittedTemplate } from '../validation/templates-admitted'
 
 /** What the use cases need from outside. */
@@ -82,7 +83,7 @@ export interface CheckView {
   readonly municipality: Municipality
   /** The template of the file, else the campaign's current one. Its columns show values. */
   readonly template: Template
-  /** The first 200 issues in the order of the file; `listIssues` gives all. */
+  /** The first 200 issues, errors before warnings, else in the order of the file; `listIssues` gives all. */
   readonly issues: readonly Issue[]
   /** Issues in all, errors and warnings. 0 once the findings have been deleted. */
   readonly issueCount: number
@@ -154,11 +155,23 @@ export interface Intake {
   /** "Nessun avente diritto": an empty list that waits to be confirmed like any other. */
   checkNilReturn(request: Place): Promise<CheckRef | Refused>
   viewCheck(request: { identity: Identity; check: string }): Promise<CheckView | Refused>
-  /** All issues of a check, as a stream, in the order of the file. */
+  /**
+   * All issues of a check as a stream, errors before warnings, of each those about the file first, then by
+   * row. None once they have been deleted.
+   * @param severity those of one severity only, without reading the others
+   */
   listIssues(request: {
     identity: Identity
     check: string
+    severity?: Severity
   }): Promise<AsyncIterable<Issue> | Refused>
+  /** A page of a check's issues, equal ones as one with its cells. @param page from 1, also the default */
+  viewIssueGroups(request: {
+    identity: Identity
+    check: string
+    severity: Severity
+    page?: number
+  }): Promise<IssueGroups | Refused>
   discardCheck(request: {
     identity: Identity
     check: string
@@ -177,6 +190,25 @@ export interface Intake {
 
   /** Deletes the content of checks whose time is over. Call it at start and every hour. @returns how many */
   expireChecks(): Promise<number>
+}
+
+/** Some of what a check found. */
+export interface IssueGroups {
+  readonly kind: 'issue-groups'
+  readonly severity: Severity
+  /** In the order in which the first of each appears. */
+  readonly groups: readonly IssueGroup[]
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+  /** Position of the first one shown among all groups, from 1. */
+  readonly firstGroup: number
+  /** Groups on all pages. */
+  readonly groupCount: number
+  /** Issues of this severity in all. 0 once the findings have been deleted. */
+  readonly issueCount: number
+  /** How many of them were looked at for groups: the first 20,000. */
+  readonly grouped: number
 }
 
 export interface CheckRef {

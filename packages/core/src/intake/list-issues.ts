@@ -1,22 +1,92 @@
-import type { Issue, Refused } from '../errors/problem'
+import { ConsegnaError } from '../errors/consegna-error'
+import type { Issue, Refused, Severity } from '../errors/problem'
 import type { Identity } from '../ports/identity'
+import type { CheckRecord } from '../ports/records'
 import { type Context, openCheck } from './context'
 
 const pageSize = 500
 
-async function* pages(context: Context, check: string): AsyncGenerator<Issue> {
-  for (let offset = 0; ; offset += pageSize) {
-    const page = await context.stores.checks.issues(check, { offset, limit: pageSize })
+/** About the file first, then by row. */
+const position = ({ row }: Issue): number => row ?? 0
+
+/**
+ * The order in which issues are recorded: errors before warnings, of each those about the file first,
+ * then by row. So errors are found without reading past warnings.
+ */
+export function inRecordedOrder(issues: readonly Issue[]): readonly Issue[] {
+  const rank = ({ severity }: Issue): number => (severity === 'error' ? 0 : 1)
+  return [...issues].sort((a, b) => rank(a) - rank(b) || position(a) - position(b))
+}
+
+/** Where the issues of a severity stand among those recorded. */
+function rangeOf({ counts }: CheckRecord, severity: Severity | null): readonly [number, number] {
+  const { errors, warnings } = counts
+  if (severity === null) return [0, errors + warnings]
+  return severity === 'error' ? [0, errors] : [errors, errors + warnings]
+}
+
+/**
+ * Issues of a check as they were recorded, as a stream.
+ * @throws ConsegnaError `store.conflict` when they are deleted meanwhile
+ */
+export async function* recordedIssues(
+  context: Context,
+  check: CheckRecord,
+  severity: Severity | null = null,
+): AsyncGenerator<Issue> {
+  const [first, end] = rangeOf(check, severity)
+  for (let offset = first; offset < end; ) {
+    const limit = Math.min(pageSize, end - offset)
+    const page = await context.stores.checks.issues(check.id, { offset, limit })
+    if (page.length < limit) {
+      throw new ConsegnaError('store.conflict', { reason: 'the content was deleted meanwhile' })
+    }
     yield* page
-    if (page.length < pageSize) return
+    offset += page.length
   }
 }
 
-/** All issues of a check, in the order of the file, as a stream. */
+/** All issues of a check in the order of the file: of one row the errors first. */
+export async function* issuesInFileOrder(
+  context: Context,
+  check: CheckRecord,
+): AsyncGenerator<Issue> {
+  const warnings = recordedIssues(context, check, 'warning')
+  let warning = await warnings.next()
+  for await (const error of recordedIssues(context, check, 'error')) {
+    while (!warning.done && position(warning.value) < position(error)) {
+      yield warning.value
+      warning = await warnings.next()
+    }
+    yield error
+  }
+  if (!warning.done) yield warning.value
+  yield* warnings
+}
+
+/** Whether a check has findings that are still kept. */
+export async function keepsIssues(context: Context, check: CheckRecord): Promise<boolean> {
+  if (check.status === 'rejected' && check.expiresAt <= context.clock.now().toISOString()) {
+    return false
+  }
+  return (await context.stores.checks.issues(check.id, { offset: 0, limit: 1 })).length > 0
+}
+
+/** The issues of a check as a stream, errors first; none once they have been deleted. */
 export async function listIssues(
   context: Context,
-  request: { readonly identity: Identity; readonly check: string },
+  request: {
+    readonly identity: Identity
+    readonly check: string
+    readonly severity?: Severity | undefined
+  },
 ): Promise<AsyncIterable<Issue> | Refused> {
   const opened = await openCheck(context, request)
-  return opened.kind === 'refused' ? opened : pages(context, request.check)
+  if (opened.kind === 'refused') return opened
+  const { check } = opened
+  return (await keepsIssues(context, check))
+    ? recordedIssues(context, check, request.severity ?? null)
+    : none()
 }
+
+async function* none(): AsyncGenerator<Issue> {}

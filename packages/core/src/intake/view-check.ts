@@ -5,8 +5,9 @@ import { isLargeLoss, planOverwrite } from '../overwrite/plan-overwrite'
 import type { Identity } from '../ports/identity'
 import type { CheckRecord, Submission } from '../ports/records'
 import type { Template } from '../template/define-template'
-import { type Context, findMunicipality, openCheck } from './context'
+import { type Context, findMunicipality, openCheck, templateOf } from './context'
 import type { CheckView, Safeguard } from './intake'
+import { keepsIssues } from './list-issues'
 
 /** How many issues a view carries at once; `listIssues` has all of them. */
 const firstIssues = 200
@@ -84,14 +85,15 @@ export async function viewCheck(
 ): Promise<CheckView | Refused> {
   const opened = await openCheck(context, request)
   if (opened.kind === 'refused') return opened
-  const { check, campaign, municipality, admitted, current } = opened
+  const { check, campaign, municipality } = opened
   const { checks, submissions } = context.stores
-  const template =
-    admitted.find((one) => one.template.version === check.template?.version)?.template ?? current
+  const template = templateOf(opened, check.template)
   const newest = await submissions.newest(check.campaign, check.municipality)
   const waiting = check.status === 'waiting' && check.expiresAt > context.clock.now().toISOString()
   const plan = waiting ? await planOf(context, check, newest, template) : null
-  const issues = await checks.issues(check.id, { offset: 0, limit: firstIssues })
+  const issues = (await keepsIssues(context, check))
+    ? await checks.issues(check.id, { offset: 0, limit: firstIssues })
+    : []
   const became =
     check.status === 'confirmed' ? await submissions.list(check.campaign, check.municipality) : []
   return {

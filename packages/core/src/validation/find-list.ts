@@ -9,6 +9,9 @@ import { type AdmittedTemplate, currentTemplate } from './templates-admitted'
 /** The header is looked for in these first rows. */
 const headerRows = 10
 
+/** What a list is looked for by. */
+export type ListSearch = Pick<ListRequest, 'templates' | 'titles'>
+
 /** Where in a workbook the list is, and which template it follows. */
 export interface FoundList {
   readonly kind: 'found'
@@ -59,7 +62,7 @@ async function findHeaders(workbook: Workbook, template: Template): Promise<read
 }
 
 /** The version that a stamp names, or the reason why a file made from it is not taken. */
-function stampedTemplate(stamp: Stamp, request: ListRequest): AdmittedTemplate | Refused {
+function stampedTemplate(stamp: Stamp, request: ListSearch): AdmittedTemplate | Refused {
   const { templates, titles } = request
   const current = currentTemplate(templates)
   if (!current) return refused('template.none-admitted')
@@ -104,7 +107,7 @@ async function templateByHeader(
 /** Finds the one list of a workbook. Sheets without its header, such as the instructions, are left alone. */
 export async function findList(
   workbook: Workbook,
-  request: ListRequest,
+  request: ListSearch,
 ): Promise<FoundList | Refused> {
   const stamp = await findStamp(workbook)
   const stamped = stamp && stampedTemplate(stamp, request)

@@ -1,8 +1,7 @@
 import type { Refused } from '../errors/problem'
 import type { CellValue, Workbook } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
-import { findList } from './find-list'
-import type { ListRequest } from './list-request'
+import { findList, type ListSearch } from './find-list'
 
 /** A column of a sheet that holds a list. */
 export interface ListColumn {
@@ -41,9 +40,9 @@ export interface ListContent {
 /** Finds the list in a workbook and gives its cells as they are, without judging them. */
 export async function listContent(
   workbook: Workbook,
-  request: ListRequest,
+  search: ListSearch,
 ): Promise<ListContent | Refused> {
-  const found = await findList(workbook, request)
+  const found = await findList(workbook, search)
   if (found.kind === 'refused') return found
   const { sheet, header, admitted } = found
   const known = [...header.cells].map(([name, { column, title }]) => ({ column, title, name }))

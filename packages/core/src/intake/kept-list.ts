@@ -1,0 +1,94 @@
+import { type Refused, refused } from '../errors/problem'
+import type { CheckRecord } from '../ports/records'
+import type { ByteSource } from '../ports/workbook-reader'
+import type { Template } from '../template/define-template'
+import { type ListContent, listContent } from '../validation/list-content'
+import { bufferByteSource } from '../workbook/buffer-byte-source'
+import { type Context, type OpenedCheck, templateOf } from './context'
+import { packReading, unpackReading } from './packed-reading'
+
+/** The cells of a list that was checked, as long as they can be had. */
+export interface KeptList {
+  readonly kind: 'kept'
+  readonly content: ListContent
+  readonly close: () => Promise<void>
+}
+
+/** By the template that was found before, whatever the campaign takes by now. */
+const byTemplate = (template: Template) => ({
+  templates: [{ template, policy: 'accepted' as const }],
+})
+
+/**
+ * What the cells of an upload hold, to be stored with a rejected check. The upload is read a second time,
+ * before anything is written: no other writer waits meanwhile.
+ * @returns null when it would be too much
+ */
+export async function packUpload(
+  context: Context,
+  file: ByteSource,
+  template: Template,
+): Promise<readonly Uint8Array[] | null> {
+  const workbook = await context.openWorkbook(file)
+  try {
+    const content = await listContent(workbook, byTemplate(template))
+    return content.kind === 'refused' ? null : await packReading(content)
+  } finally {
+    await workbook.close()
+  }
+}
+
+async function wholeFile(context: Context, check: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of context.stores.checks.file(check)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** The uploaded file is small, what it holds may not be: it is read row by row, from memory. */
+async function fromFile(
+  context: Context,
+  check: CheckRecord,
+  template: Template,
+): Promise<KeptList | Refused> {
+  const bytes = await wholeFile(context, check.id)
+  if (bytes.length === 0) return refused('check.values-gone')
+  const workbook = await context.openWorkbook(bufferByteSource(bytes))
+  const close = () => workbook.close()
+  const content = await listContent(workbook, byTemplate(template))
+  if (content.kind === 'content') return { kind: 'kept', content, close }
+  await close()
+  return content
+}
+
+async function fromReading(
+  context: Context,
+  check: CheckRecord,
+  template: Template,
+): Promise<KeptList | Refused> {
+  const packed = () => context.stores.checks.reading(check.id)
+  const content = await unpackReading(packed, () => template)
+  return content
+    ? { kind: 'kept', content, close: async () => {} }
+    : refused('check.values-not-kept')
+}
+
+/** The list of a check, right and wrong rows, or why its cells can't be had (any more). */
+export async function openKeptList(
+  context: Context,
+  opened: OpenedCheck,
+): Promise<KeptList | Refused> {
+  const { check } = opened
+  if (check.template === null) return refused('check.no-list')
+  const over = check.expiresAt <= context.clock.now().toISOString()
+  const template = templateOf(opened, check.template)
+  switch (check.status) {
+    case 'confirmed':
+      return fromFile(context, check, template)
+    case 'waiting':
+      return over ? refused('check.values-gone') : fromFile(context, check, template)
+    case 'rejected':
+      return over ? refused('check.values-gone') : fromReading(context, check, template)
+    default:
+      return refused('check.values-gone')
+  }
+}

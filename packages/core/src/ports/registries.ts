@@ -3,13 +3,15 @@ import type { Day, IstatCode } from './records'
 /** A comune during one period of validity. */
 export interface Municipality {
   readonly istat: IstatCode
-  /** Cadastral code, as in fiscal codes: `A271`. */
+  /** Cadastral code, as in fiscal codes: `A271`; empty where none was ever given (before 1930). */
   readonly belfiore: string
   /** As people write it: `Ancona`, `Bolzano/Bozen`. */
   readonly name: string
+  /** Names by which it is found too: `Aoste`. */
+  readonly otherNames?: readonly string[]
   /** Sigla of the province: `AN`. */
   readonly province: string
-  /** ISTAT code of the region: `11` is the Marche. */
+  /** ISTAT code of the region: `11` is the Marche; `EX` for what is no longer Italy. */
   readonly region: string
   /** First day on which it existed so. */
   readonly from: Day
@@ -33,9 +35,10 @@ export interface MunicipalityRegistry {
   /** Every period of the comune that has, or had, this ISTAT code; the newest first. */
   withIstat(istat: IstatCode): readonly Municipality[]
   /**
-   * Every period of every comune that has, or had, this name; the newest first. Case, accents,
-   * apostrophes and abbreviations ("S. Benedetto del Tronto") are forgiven; a sigla in parentheses
-   * (`Peglio (PU)`) narrows the answer to that province.
+   * Every period in which a comune has, or had, this name; the newest first. Case, accents,
+   * apostrophes and abbreviations ("S. Benedetto del Tronto") are forgiven, and one language of a
+   * bilingual name is enough; a sigla (`Peglio (PU)`, `Fermo, AP`) narrows the answer to comuni that
+   * are, or were, of that province.
    */
   named(name: string): readonly Municipality[]
   /** Today's comuni, or those of a day, whose name resembles a mistyped one; the likeliest first. */
@@ -51,6 +54,11 @@ export interface ForeignState {
   readonly code: string
   /** In Italian. */
   readonly name: string
+  /**
+   * Codes of states that it was part of (`Z118`, Yugoslavia, for Serbia): whoever was born there
+   * before may carry them.
+   */
+  readonly formerly?: readonly string[]
 }
 
 export interface StateRegistry {

@@ -23,6 +23,7 @@ export type {
   History,
   Intake,
   IntakeOptions,
+  IssueGroups,
   OpenedFile,
   Place,
   Safeguard,
@@ -76,6 +77,7 @@ export {
   type TemplateWorkbookOptions,
   writeTemplateWorkbook,
 } from './template/workbook-writer/write-template-workbook'
+export { groupIssues, type IssueGroup } from './validation/group-issues'
 export {
   type ListColumn,
   type ListContent,

@@ -59,11 +59,19 @@ export type {
   WorkbookLimits,
 } from './ports/workbook-reader'
 export {
+  type CheckedFiscalCode,
   checkFiscalCode,
+  type FiscalCodeOptions,
+} from './registries/fiscal-code/check-fiscal-code'
+export {
   composeFiscalCode,
   type FiscalCodeParts,
-  withoutOmocodia,
-} from './registries/fiscal-code'
+} from './registries/fiscal-code/compose-fiscal-code'
+export {
+  type DecodedFiscalCode,
+  decodeFiscalCode,
+} from './registries/fiscal-code/decode-fiscal-code'
+export { withoutOmocodia } from './registries/fiscal-code/omocodia'
 export type {
   AnyColumn,
   Column,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ByteSource, type Issue, messages } from '../../src/index'
-import { fiscalCodeCheckLetter } from '../../src/registries/fiscal-code'
+import { fiscalCodeCheckLetter } from '../../src/registries/fiscal-code/check-letter'
 import {
   andreaVerdi,
   headers,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { borseDiStudio } from '../../../src/presets/borse-di-studio'
-import { composeFiscalCode } from '../../../src/registries/fiscal-code'
+import { composeFiscalCode } from '../../../src/registries/fiscal-code/compose-fiscal-code'
 import type { Template } from '../../../src/template/define-template'
 import { normaliseHeader } from '../../../src/template/header'
 import { nameConstant } from '../../../src/template/workbook-writer/exceljs-gaps'

@@ -20,6 +20,7 @@ export type {
   Confirmation,
   ConfirmOutcome,
   Document,
+  DocumentStream,
   History,
   Intake,
   IntakeOptions,
@@ -28,6 +29,7 @@ export type {
   Place,
   Safeguard,
   SubmissionView,
+  TemplateRequest,
 } from './intake/intake'
 export { assertContinues } from './ledger/assert-continues'
 export type { Clock, Ids } from './ports/environment'

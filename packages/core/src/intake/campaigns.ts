@@ -2,12 +2,10 @@ import { reaches } from '../access/authority'
 import type { Campaign, CampaignInput } from '../campaign/campaign'
 import type { Preset } from '../campaign/preset'
 import { requireCampaign } from '../campaign/require-campaign'
-import { type Refused, refused } from '../errors/problem'
 import type { Identity } from '../ports/identity'
 import type { Municipality } from '../ports/registries'
-import { writeTemplateWorkbook } from '../template/workbook-writer/write-template-workbook'
-import { type Context, defineCampaign, openCampaign, windowRefusal } from './context'
-import type { CampaignView, Document } from './intake'
+import { type Context, defineCampaign, windowRefusal } from './context'
+import type { CampaignView } from './intake'
 
 /** Checks a campaign and stores it; the stored one has every default filled in. */
 export async function saveCampaign(context: Context, input: CampaignInput): Promise<Campaign> {
@@ -50,27 +48,4 @@ export async function listMunicipalities(
   return context.registries.municipalities
     .list({ asOf, region })
     .filter(({ istat }) => reaches(identity, id, istat))
-}
-
-/** The workbook of a template version that the campaign takes. */
-export async function makeTemplate(
-  context: Context,
-  request: { readonly campaign: string; readonly version?: number },
-): Promise<Document | Refused> {
-  const opened = await openCampaign(context, request.campaign)
-  if (opened.kind === 'refused') return opened
-  const { admitted, current, campaign } = opened
-  const version = request.version ?? current.version
-  const chosen = admitted.find((one) => one.template.version === version)
-  if (!chosen) return refused('template.unknown-version', { version, current: current.version })
-  if (chosen.policy === 'refused') {
-    return refused('template.version-refused', { version, current: current.version })
-  }
-  const { template } = chosen
-  return {
-    kind: 'document',
-    fileName: `modello-${template.id}-v${template.version}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: await writeTemplateWorkbook(template, { title: campaign.title, campaign: campaign.id }),
-  }
 }

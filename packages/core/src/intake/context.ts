@@ -3,6 +3,8 @@ import type { Campaign } from '../campaign/campaign'
 import type { ListDefinition, Preset } from '../campaign/preset'
 import { ConsegnaError } from '../errors/consegna-error'
 import { type Refused, refused } from '../errors/problem'
+import type { Locale } from '../messages/locale'
+import type { Messages } from '../messages/messages'
 import type { Clock, Ids } from '../ports/environment'
 import type { Identity } from '../ports/identity'
 import type { CheckRecord, IstatCode, TemplateRef } from '../ports/records'
@@ -24,6 +26,8 @@ export interface Context {
   readonly openWorkbook: OpenWorkbook
   readonly clock: Clock
   readonly ids: Ids
+  /** The sentences of this package and of the presets. */
+  readonly messages: (locale: Locale) => Messages
 }
 
 /** A campaign with the definition of its lists. */

@@ -3,13 +3,8 @@ import type { Locale } from '../messages/locale'
 import { type Messages, messages } from '../messages/messages'
 import type { Clock, Ids } from '../ports/environment'
 import { openWorkbook } from '../workbook/open-workbook'
-import {
-  listCampaigns,
-  listMunicipalities,
-  makeTemplate,
-  saveCampaign,
-  viewCampaign,
-} from './campaigns'
+import { annotateCheck, tabulateIssues } from './annotate-check'
+import { listCampaigns, listMunicipalities, saveCampaign, viewCampaign } from './campaigns'
 import { checkNilReturn, checkUpload } from './check-upload'
 import { confirmCheck } from './confirm-check'
 import type { Context } from './context'
@@ -17,6 +12,7 @@ import { discardCheck } from './discard-check'
 import type { Intake, IntakeOptions } from './intake'
 import { issueReceipt } from './issue-receipt'
 import { listIssues } from './list-issues'
+import { makeTemplate } from './make-template'
 import { viewCheck } from './view-check'
 import { viewHistory } from './view-history'
 import { viewIssueGroups } from './view-issue-groups'
@@ -31,6 +27,9 @@ const systemIds: Ids = {
 
 /** Ties the ports together into the use cases of a portal. */
 export function createIntake(options: IntakeOptions): Intake {
+  const sentencesIn = (locale: Locale): Messages =>
+    messages(locale, Object.assign({}, ...options.presets.map((one) => one.messages[locale])))
+  const sentences = { it: sentencesIn('it'), en: sentencesIn('en') }
   const context: Context = {
     presets: new Map(options.presets.map((preset) => [preset.id, preset])),
     stores: options.stores,
@@ -38,10 +37,8 @@ export function createIntake(options: IntakeOptions): Intake {
     openWorkbook: options.openWorkbook ?? openWorkbook,
     clock: options.clock ?? systemClock,
     ids: options.ids ?? systemIds,
+    messages: (locale) => sentences[locale],
   }
-  const sentencesIn = (locale: Locale): Messages =>
-    messages(locale, Object.assign({}, ...options.presets.map((one) => one.messages[locale])))
-  const sentences = { it: sentencesIn('it'), en: sentencesIn('en') }
   return {
     saveCampaign: (input) => saveCampaign(context, input),
     listCampaigns: () => listCampaigns(context),
@@ -53,13 +50,15 @@ export function createIntake(options: IntakeOptions): Intake {
     viewCheck: (request) => viewCheck(context, request),
     listIssues: (request) => listIssues(context, request),
     viewIssueGroups: (request) => viewIssueGroups(context, request),
+    annotateCheck: (request) => annotateCheck(context, request),
+    tabulateIssues: (request) => tabulateIssues(context, request),
     discardCheck: (request) => discardCheck(context, request),
     confirmCheck: (request) => confirmCheck(context, request),
     viewHistory: (request) => viewHistory(context, request),
     viewSubmission: (request) => viewSubmission(context, request),
     issueReceipt: (request) => issueReceipt(context, request),
     openFile: (request) => openFile(context, request),
-    messages: (locale) => sentences[locale],
+    messages: context.messages,
     expireChecks: () => context.stores.checks.expire(context.clock.now().toISOString()),
   }
 }

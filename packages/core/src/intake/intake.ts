@@ -57,6 +57,29 @@ export interface Document {
   readonly bytes: Uint8Array
 }
 
+/** A file that is made while it is downloaded: its size is not known. */
+export interface DocumentStream {
+  readonly kind: 'stream'
+  /** Holds nothing personal: `errori-042002-20180403-101500.xlsx`. */
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/** For everybody, or for a comune on behalf of somebody. */
+export type TemplateRequest =
+  | {
+      readonly campaign: string
+      /** @default the one offered for download */
+      readonly version?: number
+    }
+  | (Place & {
+      /** @default the one offered for download */
+      readonly version?: number
+      /** Whether the comune's valid list is in it. @default false */
+      readonly prefilled?: boolean
+    })
+
 /** What has to be typed or ticked before the button that counts works. */
 export type Safeguard =
   /** More than half of the list, and at least 10 entries, would go: the number is typed. */
@@ -130,6 +153,8 @@ export interface History {
   /** Newest first; waiting, rejected, discarded and expired ones. */
   readonly checks: readonly CheckRecord[]
   readonly valid: Submission | null
+  /** Titles of columns of the valid list that the current template has no more: a prefilled workbook lacks them. */
+  readonly columnsGone: readonly string[]
 }
 
 /** The use cases. One object per portal; safe to use from several requests at once. */
@@ -144,8 +169,12 @@ export interface Intake {
     identity: Identity
     campaign: string
   }): Promise<readonly Municipality[]>
-  /** The template's workbook. @param version the one offered when absent */
-  makeTemplate(request: { campaign: string; version?: number }): Promise<Document | Refused>
+  /**
+   * The template's workbook. With a comune it is made for that comune: another's operator who sends it is
+   * warned. With `prefilled` it holds the comune's valid list, in the version that is asked for; refused with
+   * `submission.none-valid` when there is none.
+   */
+  makeTemplate(request: TemplateRequest): Promise<Document | Refused>
 
   /**
    * A dry run of an upload: replaces nothing. Whatever was found is kept as a check, waiting or rejected;
@@ -172,6 +201,22 @@ export interface Intake {
     severity: Severity
     page?: number
   }): Promise<IssueGroups | Refused>
+  /**
+   * A fresh workbook of the current template with the values of a check and what is wrong with them. For a
+   * rejected check as long as its values are kept, for one that waits or became a submission as long as its file is.
+   * Refused with `check.no-list` when there is no list in it, `check.values-gone`, `check.values-not-kept`.
+   */
+  annotateCheck(request: {
+    identity: Identity
+    check: string
+    locale: Locale
+  }): Promise<DocumentStream | Refused>
+  /** The findings of a check as CSV. Refused like `annotateCheck`. */
+  tabulateIssues(request: {
+    identity: Identity
+    check: string
+    locale: Locale
+  }): Promise<DocumentStream | Refused>
   discardCheck(request: {
     identity: Identity
     check: string

@@ -1,5 +1,6 @@
 import type { Refused } from '../errors/problem'
-import { type Context, openPlace } from './context'
+import { columnsGone } from './carry-over'
+import { type Context, openPlace, templateOf } from './context'
 import type { History, Place } from './intake'
 
 /** Everything that was handed in for a comune, and what was tried; the first submission is the valid list. */
@@ -9,6 +10,7 @@ export async function viewHistory(context: Context, request: Place): Promise<His
   const { campaign, municipality } = place
   const { checks, submissions } = context.stores
   const accepted = await submissions.list(campaign.id, municipality.istat)
+  const valid = accepted[0] ?? null
   const now = context.clock.now().toISOString()
   const others = await checks.list(campaign.id, municipality.istat)
   return {
@@ -21,6 +23,9 @@ export async function viewHistory(context: Context, request: Place): Promise<His
         ? { ...check, status: 'expired' }
         : check,
     ),
-    valid: accepted[0] ?? null,
+    valid,
+    columnsGone: valid?.template
+      ? columnsGone(templateOf(place, valid.template), place.current)
+      : [],
   }
 }

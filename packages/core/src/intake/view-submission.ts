@@ -3,6 +3,7 @@ import type { Identity } from '../ports/identity'
 import { makeReceiptContent } from '../receipt/make-receipt-content'
 import { type Context, openPlace } from './context'
 import type { OpenedFile, SubmissionView } from './intake'
+import { spreadsheet } from './media-types'
 
 interface SubmissionRequest {
   readonly identity: Identity
@@ -42,7 +43,7 @@ export async function openFile(
   return {
     kind: 'file',
     fileName: `${submission.number}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: spreadsheet,
     size: submission.file.size,
     bytes: context.stores.checks.file(submission.check),
   }

@@ -22,6 +22,22 @@ export const submissions = {
     'The check has been confirmed already: the list was sent.',
     'The submission and its receipt are in the list of uploaded documents.',
   ],
+  'check.no-list': () => [
+    'In this check there is no list with cells to mark.',
+    'Why the file was not accepted stands on the page of the check.',
+  ],
+  'check.values-gone': () => [
+    'The values read from the file have been deleted: those of a rejected file are kept for 24 hours.',
+    'Upload the file again: it is checked at once, and can be downloaded with its errors marked.',
+  ],
+  'check.values-not-kept': () => [
+    'The values read from this file were not kept, because it holds too much text.',
+    'Correct the original file by the errors listed on the page of the check.',
+  ],
+  'submission.none-valid': () => [
+    'This municipality has no valid list to be written into the template.',
+    'Download the empty template from the section “Download” and fill it in.',
+  ],
   'submission.unknown': () => [
     'There is no such submission, or it is not about one of your municipalities.',
     'Go back to the sending page and choose a document from the list.',

@@ -22,6 +22,22 @@ export const submissions = {
     'Il controllo è già stato confermato: l’elenco è stato inviato.',
     'L’invio e la sua ricevuta si trovano nell’elenco dei documenti caricati.',
   ],
+  'check.no-list': () => [
+    'In questo controllo non c’è un elenco con delle celle da segnare.',
+    'Il motivo per cui il file non è stato accettato è nella pagina del controllo.',
+  ],
+  'check.values-gone': () => [
+    'I valori letti dal file sono stati cancellati: per un file respinto si conservano 24 ore.',
+    'Caricare di nuovo il file: viene controllato subito, e si può scaricare con gli errori segnati.',
+  ],
+  'check.values-not-kept': () => [
+    'I valori letti da questo file non sono stati conservati, perché contiene troppo testo.',
+    'Correggere il file originale seguendo gli errori elencati nella pagina del controllo.',
+  ],
+  'submission.none-valid': () => [
+    'Per questo comune non c’è un elenco valido da riportare nel modello.',
+    'Scaricare il modello vuoto dalla sezione «Download» e compilarlo.',
+  ],
   'submission.unknown': () => [
     'L’invio non esiste, o non riguarda uno dei propri comuni.',
     'Tornare alla pagina di invio e scegliere un documento dall’elenco.',

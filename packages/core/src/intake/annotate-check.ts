@@ -1,0 +1,82 @@
+import { writeIssueTable } from '../annotation/write-issue-table'
+import { type Refused, refused } from '../errors/problem'
+import { toRomeTime } from '../messages/formats'
+import type { Locale } from '../messages/locale'
+import type { Identity } from '../ports/identity'
+import type { CheckRecord } from '../ports/records'
+import { writeAnnotatedWorkbook } from '../template/workbook-writer/write-annotated-workbook'
+import { type Context, openCheck } from './context'
+import type { DocumentStream } from './intake'
+import { type KeptList, openKeptList } from './kept-list'
+import { issuesInFileOrder, keepsIssues } from './list-issues'
+import { csv, spreadsheet } from './media-types'
+
+interface FindingsRequest {
+  readonly identity: Identity
+  readonly check: string
+  /** Of the sentences. */
+  readonly locale: Locale
+}
+
+/** `errori-042002-20180403-101500`: the comune and the time of the check in Italy. */
+function nameOf({ municipality, at }: CheckRecord): string {
+  const [day = '', time = ''] = toRomeTime(at).replace(/[-:]/g, '').split('T')
+  return `errori-${municipality}-${day}-${time.slice(0, 6)}`
+}
+
+async function* thenClose<Item>(
+  items: AsyncIterable<Item>,
+  { close }: KeptList,
+): AsyncGenerator<Item> {
+  try {
+    yield* items
+  } finally {
+    await close()
+  }
+}
+
+/** What was handed in, in a fresh workbook of the current template, with what is wrong marked in its cells. */
+export async function annotateCheck(
+  context: Context,
+  { identity, check: id, locale }: FindingsRequest,
+): Promise<DocumentStream | Refused> {
+  const opened = await openCheck(context, { identity, check: id })
+  if (opened.kind === 'refused') return opened
+  const kept = await openKeptList(context, opened)
+  if (kept.kind === 'refused') return kept
+  const { check, campaign, municipality, current } = opened
+  const workbook = writeAnnotatedWorkbook(current, {
+    title: campaign.title,
+    campaign: campaign.id,
+    municipality,
+    content: kept.content,
+    issues: () => issuesInFileOrder(context, check),
+    messages: context.messages(locale),
+  })
+  return {
+    kind: 'stream',
+    fileName: `${nameOf(check)}.xlsx`,
+    mediaType: spreadsheet,
+    bytes: thenClose(workbook, kept),
+  }
+}
+
+/** The findings of a check as a plain table. */
+export async function tabulateIssues(
+  context: Context,
+  { identity, check: id, locale }: FindingsRequest,
+): Promise<DocumentStream | Refused> {
+  const opened = await openCheck(context, { identity, check: id })
+  if (opened.kind === 'refused') return opened
+  const { check } = opened
+  if (check.template === null) return refused('check.no-list')
+  if (!(await keepsIssues(context, check))) return refused('check.values-gone')
+  return {
+    kind: 'stream',
+    fileName: `${nameOf(check)}.csv`,
+    mediaType: csv,
+    bytes: writeIssueTable(issuesInFileOrder(context, check), {
+      messages: context.messages(locale),
+    }),
+  }
+}

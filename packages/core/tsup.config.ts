@@ -6,6 +6,7 @@ export default defineConfig({
     check: 'src/check.ts',
     contract: 'src/contract/index.ts',
     memory: 'src/memory/index.ts',
+    cli: 'src/cli/main.ts',
   },
   tsconfig: '../../tsconfig.base.json',
   // One format: every supported Node can require() it, and two would be two copies of each error class.

@@ -1,0 +1,160 @@
+import { type Refused, refused } from '../errors/problem'
+import { UnreadableWorkbookError } from '../errors/unreadable-workbook-error'
+import { formatCount } from '../messages/formats'
+import { messages } from '../messages/messages'
+import type { ByteSource, Workbook } from '../ports/workbook-reader'
+import { listContent } from '../validation/list-content'
+import type { ListReading, ListRequest } from '../validation/list-request'
+import { readList } from '../validation/read-list'
+import { currentTemplate } from '../validation/templates-admitted'
+import { openWorkbook } from '../workbook/open-workbook'
+import type { Asked } from './arguments'
+import { type ChosenCampaign, chooseCampaign } from './campaign-file'
+import { type ExitStatus, exitStatus } from './exit-status'
+import { openInputFile } from './input-file'
+import { type OutputFile, openOutputFile } from './output-file'
+import { chooseMunicipality, chooseRegistries } from './places'
+import { printJson } from './print-json'
+import { printReport } from './print-report'
+import { printable } from './printable'
+import { Progress } from './progress'
+import type { RunContext } from './run-context'
+
+/** Everything that a check is made of. */
+interface Job {
+  readonly chosen: ChosenCampaign
+  readonly request: ListRequest
+  readonly annotated: { readonly path: string; readonly file: OutputFile } | null
+}
+
+/** Reads a list and tells all that is wrong with it. */
+export async function checkCommand(asked: Asked, context: RunContext): Promise<ExitStatus> {
+  const path = asked.file ?? ''
+  const { campaign: campaignFile, registry, municipality: code, annotate } = asked.values
+  const chosen = await chooseCampaign(campaignFile ?? null)
+  const request = await requestOf(chosen, { registry, code }, context)
+  const source = await openInputFile(path)
+  try {
+    const annotated =
+      annotate === undefined
+        ? null
+        : {
+            path: annotate,
+            file: await openOutputFile(annotate, {
+              option: '--annotate',
+              inputs: campaignFile === undefined ? [path] : [path, campaignFile],
+              replace: true,
+            }),
+          }
+    try {
+      const reading = await check(source, { chosen, request, annotated }, context)
+      const sentences = messages(context.locale, chosen.preset.messages[context.locale])
+      if (asked.json) await printJson(reading, sentences, context)
+      else await printReport(path, reading, sentences, context)
+      if (annotated) await tellAnnotated(annotated.path, reading, context)
+      return statusOf(reading)
+    } finally {
+      await annotated?.file.discard()
+    }
+  } finally {
+    await source.close()
+  }
+}
+
+async function requestOf(
+  chosen: ChosenCampaign,
+  {
+    registry,
+    code,
+  }: { readonly registry?: string | undefined; readonly code?: string | undefined },
+  { today }: RunContext,
+): Promise<ListRequest> {
+  const { campaign, definition, admitted, says } = chosen
+  const registries = await chooseRegistries(registry ?? null)
+  return {
+    templates: admitted,
+    rules: definition.rules,
+    listRules: definition.listRules,
+    ruleSettings: campaign.rules,
+    maxEntries: campaign.limits.maxEntries,
+    today,
+    registries,
+    ...(code === undefined ? {} : { municipality: chooseMunicipality(code, registries, chosen) }),
+    ...(says('municipalitiesAsOf') ? { asOf: campaign.municipalitiesAsOf } : {}),
+    ...(says('id') ? { campaign: campaign.id } : {}),
+  }
+}
+
+async function check(
+  source: ByteSource,
+  job: Job,
+  context: RunContext,
+): Promise<ListReading | Refused> {
+  const maximumBytes = job.chosen.campaign.limits.maxFileBytes
+  if (source.size > maximumBytes) return refused('file.too-large', { maximumBytes })
+  const { locale, terminal, texts } = context
+  const progress = new Progress(terminal, (rows) => texts.reading(formatCount(rows, locale)))
+  try {
+    const opened = await openWorkbook(progress.watchBytes(source))
+    try {
+      const reading = await readList(progress.watchRows(opened), job.request)
+      progress.end()
+      if (reading.kind === 'read') await annotate(opened, reading, job, context)
+      return reading
+    } finally {
+      await opened.close()
+    }
+  } catch (error) {
+    if (error instanceof UnreadableWorkbookError) return { kind: 'refused', refusal: error.refusal }
+    throw error
+  } finally {
+    progress.end()
+  }
+}
+
+async function annotate(
+  workbook: Workbook,
+  reading: ListReading,
+  { chosen, request, annotated }: Job,
+  { locale, terminal, texts }: RunContext,
+): Promise<void> {
+  if (!annotated) return
+  const progress = new Progress(terminal, (rows) => texts.annotating(formatCount(rows, locale)))
+  const content = await listContent(progress.watchRows(workbook), request)
+  // It was found a moment ago: the file is another one now.
+  if (content.kind === 'refused') throw new Error('the file changed while it was read')
+  const { campaign, definition, admitted, preset, says } = chosen
+  const { writeAnnotatedWorkbook } = await import(
+    '../template/workbook-writer/write-annotated-workbook'
+  )
+  try {
+    await annotated.file.write(
+      writeAnnotatedWorkbook(currentTemplate(admitted) ?? reading.template, {
+        title: campaign.title,
+        campaign: says('id') ? campaign.id : null,
+        ...(request.municipality ? { municipality: request.municipality } : {}),
+        rules: [...definition.rules, ...definition.listRules],
+        ruleSettings: campaign.rules,
+        content,
+        issues: () => reading.issues,
+        messages: messages(locale, preset.messages[locale]),
+      }),
+    )
+  } finally {
+    progress.end()
+  }
+}
+
+async function tellAnnotated(
+  path: string,
+  reading: ListReading | Refused,
+  { notes, texts }: RunContext,
+): Promise<void> {
+  const shown = printable(path)
+  await notes.line(reading.kind === 'read' ? texts.written(shown) : texts.notAnnotated(shown))
+}
+
+function statusOf(reading: ListReading | Refused): ExitStatus {
+  if (reading.kind === 'refused') return exitStatus.refused
+  return reading.counts.errors > 0 ? exitStatus.invalid : exitStatus.valid
+}

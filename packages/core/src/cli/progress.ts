@@ -1,0 +1,81 @@
+import type { ByteSource, Row, Sheet, Workbook } from '../ports/workbook-reader'
+
+/** A stream that may be a terminal. */
+export interface MaybeTerminal {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  write(text: string): unknown
+}
+
+/** Short files need no bar. */
+const silentMilliseconds = 1000
+const betweenMilliseconds = 100
+const barWidth = 24
+/** The clock is asked once in so many rows. */
+const rowsBetween = 128
+
+/** How far a long reading has come, on one line of a terminal that is wiped at the end. */
+export class Progress {
+  readonly #terminal: MaybeTerminal
+  readonly #label: (rows: number) => string
+  readonly #started = performance.now()
+  #shown = 0
+  #rows = 0
+  #bytes = 0
+  #size = 0
+
+  constructor(terminal: MaybeTerminal, label: (rows: number) => string) {
+    this.#terminal = terminal
+    this.#label = label
+  }
+
+  /** The same file; what is read of it is the part that is done. */
+  watchBytes(source: ByteSource): ByteSource {
+    if (!this.#terminal.isTTY) return source
+    this.#size = source.size
+    return {
+      size: source.size,
+      read: async (offset, length) => {
+        const bytes = await source.read(offset, length)
+        this.#bytes += bytes.length
+        return bytes
+      },
+    }
+  }
+
+  /** The same workbook; the rows that are read of it are counted. */
+  watchRows(workbook: Workbook): Workbook {
+    if (!this.#terminal.isTTY) return workbook
+    const watched = (sheet: Sheet): Sheet => {
+      const counted = (rows: AsyncIterable<Row>) => this.#count(rows)
+      return { ...sheet, rows: () => counted(sheet.rows()) }
+    }
+    return { ...workbook, sheets: workbook.sheets.map(watched) }
+  }
+
+  end(): void {
+    if (this.#shown > 0) this.#terminal.write('\r\u001B[K')
+    this.#shown = 0
+  }
+
+  async *#count(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+    this.#rows = 0
+    for await (const row of rows) {
+      this.#rows += 1
+      if (this.#rows % rowsBetween === 0) this.#show()
+      yield row
+    }
+  }
+
+  #show(): void {
+    const now = performance.now()
+    if (now - this.#started < silentMilliseconds || now - this.#shown < betweenMilliseconds) return
+    this.#shown = now
+    // What is read twice counts twice: the last hundredth is the end's.
+    const done = this.#size === 0 ? 0 : Math.min(0.99, this.#bytes / this.#size)
+    const full = Math.round(done * barWidth)
+    const bar = `[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}]`
+    const line = `${bar} ${Math.round(done * 100)} % ${this.#label(this.#rows)}`
+    this.#terminal.write(`\r${line.slice(0, (this.#terminal.columns ?? 80) - 1)}\u001B[K`)
+  }
+}

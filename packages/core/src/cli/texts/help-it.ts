@@ -1,0 +1,71 @@
+import type { CommandName } from '../commands'
+
+const campaign = `  --campaign FILE       bando in formato JSON: tutto, una parte (per esempio {"settings": {…}}),
+                        o soltanto le sue impostazioni; senza, valgono quelle predefinite
+                        delle borse di studio`
+
+const lang = `  --lang it|en          lingua di quello che viene scritto; senza, quella dell’ambiente
+                        (LANG), altrimenti l’italiano
+  -h, --help            questo aiuto`
+
+const program = `Consegna: gli elenchi che i comuni consegnano alla Regione.
+
+Uso:
+  consegna template [opzioni]      scrive il modello Excel da compilare
+  consegna check FILE [opzioni]    controlla un elenco compilato, senza inviarlo
+  consegna codes [opzioni]         elenca i codici dei messaggi, con frase e rimedio
+
+Opzioni:
+${lang}; per un comando: consegna check --help
+  --version             versione di Consegna
+
+Esito:
+  0   nessun errore (gli avvisi sono ammessi), o comando eseguito
+  1   l’elenco ha degli errori
+  2   il file è respinto: non è una cartella di lavoro Excel con l’elenco
+  64  il comando è sbagliato, o un file indicato manca
+  70  si è guastato il programma`
+
+export const helpIt: Readonly<Record<CommandName | 'program', string>> = {
+  program,
+  template: `Scrive il modello Excel da compilare.
+
+Uso:
+  consegna template [opzioni]
+
+Opzioni:
+${campaign}
+  --version N           versione del modello; senza, la più recente che il bando accetta
+  --out FILE            dove scriverlo (un file che c’è già viene sostituito); senza, nella
+                        cartella corrente, come modello-ID-vN.xlsx, se non c’è già
+${lang}`,
+  check: `Controlla un elenco compilato: dice tutto ciò che non va, e come rimediare. Non invia nulla.
+
+Uso:
+  consegna check FILE [opzioni]
+
+Opzioni:
+${campaign}
+  --municipality ISTAT  codice ISTAT (sei cifre) del comune che invia l’elenco; senza, non si
+                        confronta la residenza
+  --registry CARTELLA   file CSV del Ministero (scuole) e dell’ANPR (comuni); senza, valgono i
+                        comuni compresi in Consegna, e delle scuole si guarda solo la forma
+                        del codice
+  --json                scrive un oggetto JSON con l’esito e tutti gli errori e gli avvisi
+  --annotate FILE       scrive una copia dell’elenco con gli errori segnati nelle celle
+${lang}
+
+Esito:
+  0   nessun errore (gli avvisi sono ammessi)
+  1   almeno un errore
+  2   il file è respinto
+  64  il comando è sbagliato, o un file indicato manca`,
+  codes: `Elenca i codici di errori, avvisi e rifiuti, con la frase e il rimedio che le persone leggono.
+
+Uso:
+  consegna codes [opzioni]
+
+Opzioni:
+  --json                scrive un elenco JSON di {code, message, remedy}
+${lang}`,
+}

@@ -110,6 +110,15 @@ export type {
   RuleSetting,
   RuleSettings,
 } from './template/rule'
+export { type EntriesAtMostOptions, entriesAtMost } from './template/rules/entries-at-most'
+export {
+  type FiscalCodeColumns,
+  fiscalCodeAgrees,
+  type RowWith,
+} from './template/rules/fiscal-code-agrees'
+export type { ListRuleOptions } from './template/rules/list-rule-options'
+export { type TotalAtMostOptions, totalAtMost } from './template/rules/total-at-most'
+export { type UniqueTogetherOptions, uniqueTogether } from './template/rules/unique-together'
 export type { ListReading, ListRequest } from './validation/list-request'
 export { readList } from './validation/read-list'
 export type { AdmittedTemplate } from './validation/templates-admitted'

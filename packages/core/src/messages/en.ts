@@ -4,6 +4,7 @@ import { lists } from './en/lists'
 import { places } from './en/places'
 import { portal } from './en/portal'
 import { quantities } from './en/quantities'
+import { rules } from './en/rules'
 import { submissions } from './en/submissions'
 import { uploads } from './en/uploads'
 import type { MessageCode, Sentence } from './messages'
@@ -16,6 +17,7 @@ export const en: Readonly<Record<MessageCode, Sentence>> = {
   ...quantities,
   ...fiscalCodes,
   ...places,
+  ...rules,
   ...portal,
   ...submissions,
 }

@@ -4,6 +4,7 @@ import { lists } from './it/lists'
 import { places } from './it/places'
 import { portal } from './it/portal'
 import { quantities } from './it/quantities'
+import { rules } from './it/rules'
 import { submissions } from './it/submissions'
 import { uploads } from './it/uploads'
 
@@ -15,6 +16,7 @@ export const it = {
   ...quantities,
   ...fiscalCodes,
   ...places,
+  ...rules,
   ...portal,
   ...submissions,
 }

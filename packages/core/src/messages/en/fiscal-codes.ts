@@ -4,7 +4,10 @@ const copyAgain = 'Copy the code from the health insurance card.'
 const asText =
   'Write the fiscal code of 16 characters. A provisional code of 11 digits, where the campaign accepts it, is written with its leading zeros in a cell of format “Text”.'
 
-/** Of the code itself. */
+const confirm = (what: string): string =>
+  `Check ${what} and the fiscal code; if both are right, acknowledge the warning.`
+
+/** Of a code by itself, and of a code against the rest of its row. */
 export const fiscalCodes = {
   'fiscal-code.length': (p) => [
     `The fiscal code has ${p('length')} characters instead of 16.`,
@@ -65,5 +68,42 @@ export const fiscalCodes = {
   'fiscal-code.provisional-accepted': () => [
     'This is a provisional fiscal code (11 digits): it can’t be compared with name and date of birth.',
     'If the family has the definitive code of 16 characters by now, write that one; otherwise acknowledge the warning.',
+  ],
+  // Of a code against the rest of its row.
+  'fiscal-code.surname': (p) => [
+    `The surname does not agree with the fiscal code: the surname gives ${p('written')}, the code has ${p('inCode')}.`,
+    confirm('the surname'),
+  ],
+  'fiscal-code.name': (p) => [
+    `The name does not agree with the fiscal code: the name gives ${p('written')}, the code has ${p('inCode')}.`,
+    confirm('the name'),
+  ],
+  'fiscal-code.swapped': () => [
+    'Surname and name seem to be swapped: the fiscal code has them the other way round.',
+    'Write the surname in the column of the surname and the name in that of the name; if it is right so, acknowledge the warning.',
+  ],
+  'fiscal-code.sex': (p) => [
+    `The sex is given as ${p('written')}, but the fiscal code is of a person of sex ${p('inCode')}.`,
+    confirm('the sex'),
+  ],
+  'fiscal-code.birth-day': (p) => [
+    `The date of birth (${p('written')}) does not agree with the fiscal code, which has ${p('inCode')}.`,
+    confirm('the date'),
+  ],
+  'fiscal-code.birth-day-swapped': (p) => [
+    `In the date of birth (${p('written')}) day and month seem to be swapped: the fiscal code has ${p('inCode')}.`,
+    confirm('the date'),
+  ],
+  'fiscal-code.place': (p) => [
+    `The place of birth (${p('written')}) does not agree with the fiscal code, which has ${p('inCode')}.`,
+    confirm('the place'),
+  ],
+  'fiscal-code.place-period': (p) => [
+    `The fiscal code has ${p('place')} as place of birth, which did not exist on ${p('day')}: it is known from ${p('from')}${p('to') && ` to ${p('to')}`}.`,
+    'Look at code, place and date on the health insurance card; if they are right, acknowledge the warning: there are such codes.',
+  ],
+  'fiscal-code.unknown-place': (p) => [
+    `The place of birth in the fiscal code (${p('place')}) is of no comune or state that is known.`,
+    'Look at the code on the health insurance card; if it is right, acknowledge the warning.',
   ],
 } satisfies Record<string, Sentence>

@@ -4,7 +4,10 @@ const copyAgain = 'Ricopiare il codice dalla tessera sanitaria.'
 const asText =
   'Scrivere il codice fiscale di 16 caratteri. Un codice provvisorio di 11 cifre, se il bando lo accetta, va scritto con gli zeri iniziali in una cella in formato «Testo».'
 
-/** Of the code itself. */
+const confirm = (what: string): string =>
+  `Controllare ${what} e il codice fiscale; se sono giusti entrambi, confermare l’avviso.`
+
+/** Of a code by itself, and of a code against the rest of its row. */
 export const fiscalCodes = {
   'fiscal-code.length': (p) => [
     `Il codice fiscale ha ${p('length')} caratteri invece di 16.`,
@@ -65,5 +68,42 @@ export const fiscalCodes = {
   'fiscal-code.provisional-accepted': () => [
     'È un codice fiscale provvisorio (11 cifre): non si può confrontare con nome e data di nascita.',
     'Se la famiglia ha già il codice definitivo di 16 caratteri, scrivere quello; altrimenti confermare l’avviso.',
+  ],
+  // Of a code against the rest of its row.
+  'fiscal-code.surname': (p) => [
+    `Il cognome non corrisponde al codice fiscale: dal cognome risulta ${p('written')}, nel codice c’è ${p('inCode')}.`,
+    confirm('il cognome'),
+  ],
+  'fiscal-code.name': (p) => [
+    `Il nome non corrisponde al codice fiscale: dal nome risulta ${p('written')}, nel codice c’è ${p('inCode')}.`,
+    confirm('il nome'),
+  ],
+  'fiscal-code.swapped': () => [
+    'Cognome e nome sembrano scambiati: nel codice fiscale stanno al contrario.',
+    'Scrivere il cognome nella colonna del cognome e il nome in quella del nome; se è giusto così, confermare l’avviso.',
+  ],
+  'fiscal-code.sex': (p) => [
+    `Il sesso indicato è ${p('written')}, ma il codice fiscale è di una persona di sesso ${p('inCode')}.`,
+    confirm('il sesso'),
+  ],
+  'fiscal-code.birth-day': (p) => [
+    `La data di nascita (${p('written')}) non corrisponde al codice fiscale, che indica ${p('inCode')}.`,
+    confirm('la data'),
+  ],
+  'fiscal-code.birth-day-swapped': (p) => [
+    `Nella data di nascita (${p('written')}) giorno e mese sembrano scambiati: il codice fiscale indica ${p('inCode')}.`,
+    confirm('la data'),
+  ],
+  'fiscal-code.place': (p) => [
+    `Il luogo di nascita (${p('written')}) non corrisponde al codice fiscale, che indica ${p('inCode')}.`,
+    confirm('il luogo'),
+  ],
+  'fiscal-code.place-period': (p) => [
+    `Il codice fiscale indica come luogo di nascita ${p('place')}, che il ${p('day')} non esisteva: risulta dal ${p('from')}${p('to') && ` al ${p('to')}`}.`,
+    'Controllare codice, luogo e data sulla tessera sanitaria; se sono giusti, confermare l’avviso: codici così esistono.',
+  ],
+  'fiscal-code.unknown-place': (p) => [
+    `Il luogo di nascita nel codice fiscale (${p('place')}) non è di nessun comune né Stato conosciuto.`,
+    'Controllare il codice sulla tessera sanitaria; se è giusto, confermare l’avviso.',
   ],
 } satisfies Record<string, Sentence>

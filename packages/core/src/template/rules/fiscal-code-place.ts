@@ -1,0 +1,102 @@
+import { formatDay } from '../../messages/formats'
+import type { Day } from '../../ports/records'
+import type { Municipality, MunicipalityRegistry, Registries } from '../../ports/registries'
+import type { AnyRow, RuleFinding } from '../rule'
+
+/** Where and when somebody was born, as the row tells it; null where it does not. */
+interface Born {
+  readonly place: string | null
+  readonly day: Day | null
+}
+
+interface PlaceColumns {
+  readonly code: string
+  readonly birthDate?: string
+  readonly birthPlace?: string
+}
+
+/** What a code calls a place: `Jesi (AN)`, `Romania`, else the code itself. */
+function nameOf(
+  place: string,
+  periods: readonly Municipality[],
+  { states }: Partial<Registries>,
+): string {
+  const [newest] = periods
+  return newest ? `${newest.name} (${newest.province})` : (states?.withCode(place)?.name ?? place)
+}
+
+/** All cadastral codes that the comuni of these periods ever had. */
+function codesOf(
+  periods: readonly Municipality[],
+  registry: MunicipalityRegistry,
+): ReadonlySet<string> {
+  const codes = new Set(periods.map(({ belfiore }) => belfiore))
+  for (const istat of new Set(periods.map((period) => period.istat))) {
+    for (const { belfiore } of registry.withIstat(istat)) codes.add(belfiore)
+  }
+  return codes
+}
+
+/** Whether a text names the place of a code; null when the registries can't tell. */
+function agrees(
+  written: string,
+  place: string,
+  isKnown: boolean,
+  { municipalities, states }: Partial<Registries>,
+): boolean | null {
+  const comuni = municipalities?.named(written) ?? []
+  const state = states?.named(written) ?? null
+  if (comuni.length === 0 && !state) return null
+  if (state?.code === place) return true
+  if (municipalities && codesOf(comuni, municipalities).has(place)) return true
+  // A comune of the same name may be missing from a registry that has not got them all.
+  return isKnown || place.startsWith('Z') || municipalities?.complete ? false : null
+}
+
+/** The first and the last day that a comune existed, when the day of birth lies in none of its periods. */
+function otherTimes(
+  periods: readonly Municipality[],
+  day: Day,
+): { readonly from: Day; readonly to: Day | null } | null {
+  const [first, ...others] = periods
+  const existed = ({ from, to }: Municipality) => from <= day && (to === null || day <= to)
+  if (!first || periods.some(existed)) return null
+  return others.reduce<{ from: Day; to: Day | null }>(
+    (span, { from, to }) => ({
+      from: from < span.from ? from : span.from,
+      to: span.to === null || to === null ? null : to > span.to ? to : span.to,
+    }),
+    first,
+  )
+}
+
+/** Compares the place in a code with the one in the row, and with the day of birth. */
+export function comparePlaces(
+  born: Born,
+  place: string,
+  columns: PlaceColumns,
+  registries: Partial<Registries>,
+): readonly RuleFinding<AnyRow>[] {
+  const { municipalities, states } = registries
+  if (!municipalities) return []
+  const periods = municipalities.withBelfiore(place)
+  const isKnown = periods.length > 0 || Boolean(states?.withCode(place))
+  if (!isKnown && municipalities.complete && states) {
+    return [{ code: 'fiscal-code.unknown-place', params: { place }, column: columns.code }]
+  }
+  if (born.place !== null && agrees(born.place, place, isKnown, registries) === false) {
+    const params = { written: born.place, inCode: nameOf(place, periods, registries) }
+    const column = columns.birthPlace ?? columns.code
+    return [{ code: 'fiscal-code.place', params, column }]
+  }
+  const times = born.day === null ? null : otherTimes(periods, born.day)
+  if (born.day === null || !times) return []
+  const params = {
+    place: nameOf(place, periods, registries),
+    day: formatDay(born.day),
+    from: formatDay(times.from),
+    to: times.to === null ? '' : formatDay(times.to),
+  }
+  const column = (born.place === null ? columns.birthDate : columns.birthPlace) ?? columns.code
+  return [{ code: 'fiscal-code.place-period', params, column }]
+}

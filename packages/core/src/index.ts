@@ -29,6 +29,7 @@ export type {
   Place,
   Safeguard,
   SubmissionView,
+  TemplateDescription,
   TemplateRequest,
 } from './intake/intake'
 export { assertContinues } from './ledger/assert-continues'
@@ -69,7 +70,9 @@ export type {
 export { borseDiStudio } from './presets/borse-di-studio'
 export type { ReceiptContent } from './receipt/receipt-content'
 export { renderReceipt } from './receipt/render-receipt'
-export { municipalityRegistry, parseMunicipalities } from './registries/municipalities'
+export { municipalityRegistry } from './registries/municipalities'
+export { parseMunicipalityArchive } from './registries/municipality-archive'
+export { formatMunicipalities, parseMunicipalities } from './registries/municipality-file'
 export {
   type AnnotatedWorkbookOptions,
   writeAnnotatedWorkbook,

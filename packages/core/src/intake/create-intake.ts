@@ -8,6 +8,7 @@ import { listCampaigns, listMunicipalities, saveCampaign, viewCampaign } from '.
 import { checkNilReturn, checkUpload } from './check-upload'
 import { confirmCheck } from './confirm-check'
 import type { Context } from './context'
+import { describeTemplate } from './describe-template'
 import { discardCheck } from './discard-check'
 import type { Intake, IntakeOptions } from './intake'
 import { issueReceipt } from './issue-receipt'
@@ -45,6 +46,7 @@ export function createIntake(options: IntakeOptions): Intake {
     viewCampaign: (id) => viewCampaign(context, id),
     listMunicipalities: (request) => listMunicipalities(context, request),
     makeTemplate: (request) => makeTemplate(context, request),
+    describeTemplate: (request) => describeTemplate(context, request),
     checkUpload: (request) => checkUpload(context, request),
     checkNilReturn: (request) => checkNilReturn(context, request),
     viewCheck: (request) => viewCheck(context, request),

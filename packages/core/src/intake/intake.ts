@@ -1,5 +1,6 @@
 import type { Campaign, CampaignInput } from '../campaign/campaign'
 import type { Preset } from '../campaign/preset'
+import type { FieldGuide } from '../documentation/field-guide'
 import type { Issue, Refusal, Refused, Severity } from '../errors/problem'
 import type { Locale } from '../messages/locale'
 import type { Messages } from '../messages/messages'
@@ -64,6 +65,13 @@ export interface DocumentStream {
   readonly fileName: string
   readonly mediaType: string
   readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/** A template, and its field guide with the campaign's rules. */
+export interface TemplateDescription {
+  readonly kind: 'template'
+  readonly template: Template
+  readonly guide: FieldGuide
 }
 
 /** For everybody, or for a comune on behalf of somebody. */
@@ -175,6 +183,12 @@ export interface Intake {
    * `submission.none-valid` when there is none.
    */
   makeTemplate(request: TemplateRequest): Promise<Document | Refused>
+  /** What is to be known to fill in a list today. @param version the one offered when absent */
+  describeTemplate(request: {
+    campaign: string
+    version?: number
+    locale: Locale
+  }): Promise<TemplateDescription | Refused>
 
   /**
    * A dry run of an upload: replaces nothing. Whatever was found is kept as a check, waiting or rejected;

@@ -8,7 +8,7 @@ import type { Document, Place, TemplateRequest } from './intake'
 import { spreadsheet } from './media-types'
 
 /** The version that is asked for, if the campaign takes it. */
-function chooseTemplate(
+export function chooseTemplate(
   { admitted, current }: Pick<OpenedCampaign, 'admitted' | 'current'>,
   version: number = current.version,
 ): Template | Refused {

@@ -73,6 +73,14 @@ export { renderReceipt } from './receipt/render-receipt'
 export { municipalityRegistry } from './registries/municipalities'
 export { parseMunicipalityArchive } from './registries/municipality-archive'
 export { formatMunicipalities, parseMunicipalities } from './registries/municipality-file'
+export { italianMunicipalities } from './registries/node/italian-municipalities'
+export {
+  type LoadedRegistries,
+  type LoadRegistriesOptions,
+  loadRegistries,
+  type RegistryFile,
+  type SchoolCoverage,
+} from './registries/node/load-registries'
 export {
   type AnnotatedWorkbookOptions,
   writeAnnotatedWorkbook,

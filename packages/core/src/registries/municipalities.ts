@@ -1,104 +1,108 @@
-import { z } from 'zod'
-import { ConsegnaError } from '../errors/consegna-error'
 import type { Day } from '../ports/records'
 import type { Municipality, MunicipalityRegistry } from '../ports/registries'
-import { readCsv } from './csv'
-import { editDistance } from './edit-distance'
-import { foldMunicipality } from './place-names'
+import { invalidRegistry } from './invalid-registry'
+import { municipalityNames } from './municipality-names'
 
-const header = ['istat', 'belfiore', 'name', 'province', 'region', 'from', 'to'] as const
-
-const periodSchema = z
-  .object({
-    istat: z.string().regex(/^\d{6}$/),
-    belfiore: z.string().regex(/^[A-Z]\d{3}$/),
-    name: z.string().trim().min(1),
-    province: z.string().regex(/^[A-Z]{2}$/),
-    region: z.string().regex(/^\d{2}$/),
-    from: z.iso.date(),
-    to: z.union([z.iso.date(), z.literal('').transform(() => null)]),
-  })
-  .refine(({ from, to }) => to === null || from <= to, { path: ['to'], message: 'to before from' })
-
-const invalid = (line: number, reason: string) =>
-  new ConsegnaError('registry.invalid', { registry: 'municipalities', line, reason })
-
-/**
- * Reads comuni from CSV with the header `istat,belfiore,name,province,region,from,to`, one line per
- * period of validity; days as `YYYY-MM-DD`, both included; an empty `to` means: to this day.
- * @throws ConsegnaError `registry.invalid` with the line and what is wrong with it
- */
-export function parseMunicipalities(csv: string): readonly Municipality[] {
-  const read = readCsv(csv)
-  if ('brokenAt' in read) throw invalid(read.brokenAt, 'a quoted field does not end')
-  const [first, ...records] = read.records
-  if (first === undefined || first.fields.join() !== header.join()) {
-    throw invalid(first?.line ?? 1, `the header must be ${header.join()}`)
-  }
-  return records.map(({ line, fields }) => {
-    if (fields.length !== header.length) {
-      throw invalid(line, `${fields.length} fields instead of ${header.length}`)
-    }
-    const parsed = periodSchema.safeParse(
-      Object.fromEntries(header.map((name, at) => [name, fields[at]])),
-    )
-    if (parsed.success) return parsed.data
-    const wrong = new Set(parsed.error.issues.map((issue) => issue.path.join('.')))
-    throw invalid(line, `wrong: ${[...wrong].join(', ')}`)
-  })
+export interface MunicipalityRegistryOptions {
+  /**
+   * Whether all comuni of Italy are among the periods, of today and of the past: only then a name
+   * that is not found is a mistake.
+   * @default false
+   */
+  readonly complete?: boolean
 }
+
+const { compare } = new Intl.Collator('it')
 
 const existsOn = (period: Municipality, day: Day): boolean =>
   period.from <= day && (period.to === null || day <= period.to)
 
+function groups(
+  periods: readonly Municipality[],
+  keyOf: (period: Municipality) => string,
+): Map<string, Municipality[]> {
+  const byKey = new Map<string, Municipality[]>()
+  for (const period of periods) {
+    const key = keyOf(period)
+    const others = byKey.get(key)
+    if (others === undefined) byKey.set(key, [period])
+    else others.push(period)
+  }
+  return byKey
+}
+
+const sorted = (periods: readonly Municipality[]): Municipality[] =>
+  [...periods].sort((one, other) => {
+    if (one.from === other.from) return 0
+    return one.from > other.from ? -1 : 1
+  })
+
+/** Of one code, each period must have ended before the next one begins. */
+function refuseOverlaps(periods: readonly Municipality[]): void {
+  const following = new Map<string, Municipality>()
+  for (const period of sorted(periods)) {
+    const { from } = following.get(period.istat) ?? {}
+    if (from !== undefined && existsOn(period, from)) {
+      const reason = `two periods of ${period.istat} hold ${from}`
+      throw invalidRegistry('municipalities', { reason })
+    }
+    following.set(period.istat, period)
+  }
+}
+
 /**
- * A registry in memory over periods in any order.
+ * A registry in memory over periods in any order. Each kind of look-up has an index, made when it is
+ * first needed.
  * @throws ConsegnaError `registry.invalid` when two periods of the same ISTAT code overlap
  */
 export function municipalityRegistry(
   periods: readonly Municipality[],
-  options: { readonly complete?: boolean } = {},
+  options: MunicipalityRegistryOptions = {},
 ): MunicipalityRegistry {
-  const { compare } = new Intl.Collator('it')
-  const byName = [...periods].sort((a, b) => compare(a.name, b.name))
-  const byIstat = new Map<string, Municipality[]>()
-  for (const period of [...periods].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const earlier = byIstat.get(period.istat)
-    if (earlier === undefined) {
-      byIstat.set(period.istat, [period])
-      continue
-    }
-    const before = earlier.at(-1)
-    if (before !== undefined && existsOn(before, period.from)) {
-      throw new ConsegnaError('registry.invalid', {
-        registry: 'municipalities',
-        reason: `two periods of ${period.istat} hold ${period.from}`,
-      })
-    }
-    earlier.push(period)
+  refuseOverlaps(periods)
+  return uncheckedMunicipalities(periods, options)
+}
+
+/** The same for periods that are known to be right. */
+export function uncheckedMunicipalities(
+  periods: readonly Municipality[],
+  { complete = false }: MunicipalityRegistryOptions,
+): MunicipalityRegistry {
+  const newestFirst = sorted(periods)
+  const names = municipalityNames(newestFirst)
+  let byIstat: Map<string, Municipality[]> | undefined
+  let byBelfiore: Map<string, Municipality[]> | undefined
+  const withIstat = (istat: string): readonly Municipality[] => {
+    byIstat ??= groups(newestFirst, (period) => period.istat)
+    return byIstat.get(istat) ?? []
   }
-  const newestFirst = [...periods].sort((a, b) => (a.from > b.from ? -1 : 1))
   return {
-    complete: options.complete ?? false,
-    withBelfiore: (belfiore) => newestFirst.filter((period) => period.belfiore === belfiore),
-    withIstat: (istat) => newestFirst.filter((period) => period.istat === istat),
-    named: (name) =>
-      newestFirst.filter((period) => foldMunicipality(period.name) === foldMunicipality(name)),
-    similar: (name, { limit, asOf }) =>
-      byName
-        .filter((period) => (asOf === undefined ? period.to === null : existsOn(period, asOf)))
-        .map((period) => ({
-          period,
-          steps: editDistance(foldMunicipality(period.name), foldMunicipality(name), 2),
-        }))
-        .filter(({ steps }) => steps <= 2)
-        .sort((a, b) => a.steps - b.steps)
-        .slice(0, limit)
-        .map(({ period }) => period),
-    find: (istat, asOf) => byIstat.get(istat)?.find((period) => existsOn(period, asOf)) ?? null,
+    complete,
+    withIstat,
+    withBelfiore(belfiore) {
+      byBelfiore ??= groups(newestFirst, (period) => period.belfiore)
+      return belfiore === '' ? [] : (byBelfiore.get(belfiore) ?? [])
+    },
+    named: (name) => names.named(name),
+    similar(name, { limit, asOf }) {
+      const there = (period: Municipality) =>
+        asOf === undefined ? period.to === null : existsOn(period, asOf)
+      const found = names
+        .similar(name)
+        .flatMap(({ item, steps }) => item.filter(there).map((period) => ({ period, steps })))
+        .sort(
+          (one, other) => one.steps - other.steps || compare(one.period.name, other.period.name),
+        )
+      // Where one letter mends it, names that are two letters away only confuse.
+      const nearest = found.filter(({ steps }) => steps === found[0]?.steps)
+      return [...new Set(nearest.map(({ period }) => period))].slice(0, limit)
+    },
+    find: (istat, asOf) => withIstat(istat).find((period) => existsOn(period, asOf)) ?? null,
     list: ({ asOf, region }) =>
-      byName.filter(
-        (period) => existsOn(period, asOf) && (region === undefined || period.region === region),
-      ),
+      newestFirst
+        .filter(
+          (period) => existsOn(period, asOf) && (region === undefined || period.region === region),
+        )
+        .sort((one, other) => compare(one.name, other.name)),
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ConsegnaError } from '../../src/errors/consegna-error'
 import type { Municipality } from '../../src/ports/registries'
-import { municipalityRegistry, parseMunicipalities } from '../../src/registries/municipalities'
+import { municipalityRegistry } from '../../src/registries/municipalities'
+import { parseMunicipalities } from '../../src/registries/municipality-file'
 
 const header = 'istat,belfiore,name,province,region,from,to'
 

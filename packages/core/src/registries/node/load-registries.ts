@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConsegnaError } from '../../errors/consegna-error'
 import type { Registries } from '../../ports/registries'
-import { municipalityRegistry, parseMunicipalities } from '../municipalities'
+import { municipalityRegistry } from '../municipalities'
+import { parseMunicipalities } from '../municipality-file'
 
 /** What a folder's school files cover; the files themselves cannot know. */
 export interface SchoolCoverage {

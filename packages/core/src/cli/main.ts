@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { kill, pid } from 'node:process'
 import type { Writable } from 'node:stream'
 import { z } from 'zod'
@@ -77,7 +77,7 @@ async function runCommand(asked: Asked, context: RunContext): Promise<ExitStatus
     return exitStatus.valid
   }
   if (asked.packageVersion) {
-    await out.line(await packageVersion())
+    await out.line(packageVersion())
     return exitStatus.valid
   }
   switch (asked.command) {
@@ -92,10 +92,9 @@ async function runCommand(asked: Asked, context: RunContext): Promise<ExitStatus
   }
 }
 
-/** From the package that this file was built into. */
-async function packageVersion(): Promise<string> {
-  const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8')
-  return z.object({ version: z.string() }).parse(JSON.parse(manifest)).version
+function packageVersion(): string {
+  const manifest: unknown = createRequire(import.meta.url)('@consegna/core/package.json')
+  return z.object({ version: z.string() }).parse(manifest).version
 }
 
 /** A program that is told to end leaves no half-written file, and ends as it was told. */

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { ConsegnaError } from '../errors/consegna-error'
 import { formatDay } from '../messages/formats'
 import type { Municipality, Registries } from '../ports/registries'
+import { italianMunicipalities } from '../registries/node/italian-municipalities'
 import { loadRegistries } from '../registries/node/load-registries'
 import type { ChosenCampaign } from './campaign-file'
 import { cannotRead } from './input-file'
@@ -13,7 +14,7 @@ import { UsageError } from './usage-error'
  * @throws UsageError when the folder is not there, or a file in it is wrong
  */
 export async function chooseRegistries(folder: string | null): Promise<Registries> {
-  if (folder === null) throw new TypeError('to come')
+  if (folder === null) return { municipalities: italianMunicipalities() }
   const there = await stat(folder).catch((cause) => {
     throw cannotRead(folder, cause)
   })

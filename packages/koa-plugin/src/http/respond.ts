@@ -83,10 +83,10 @@ async function* watched(
   }
 }
 
-function attach(ctx: Context, fileName: string, mediaType: string, size: number): void {
+function attach(ctx: Context, fileName: string, mediaType: string, size: number | null): void {
   ctx.attachment(fileName)
   ctx.type = mediaType
-  ctx.length = size
+  if (size !== null) ctx.length = size
 }
 
 /** Turns what a handler answered into HTTP. */
@@ -115,8 +115,14 @@ export async function respond(
       ctx.body = Buffer.from(answer.bytes)
       return attach(ctx, answer.fileName, answer.mediaType, answer.bytes.length)
     case 'file':
+    case 'stream':
       setPersonalHeaders(ctx, settings.contentSecurityPolicy)
       ctx.body = Readable.from(watched(settings, ctx, scope, answer.bytes))
-      return attach(ctx, answer.fileName, answer.mediaType, answer.size)
+      return attach(
+        ctx,
+        answer.fileName,
+        answer.mediaType,
+        answer.kind === 'file' ? answer.size : null,
+      )
   }
 }

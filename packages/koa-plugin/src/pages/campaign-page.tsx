@@ -1,5 +1,6 @@
 import type { CampaignView } from '@consegna/core'
 import type { PageView } from '../routes/answer'
+import { Italian } from './parts/italian'
 import { PhaseAlert } from './parts/phase'
 import type { View } from './view'
 
@@ -23,13 +24,17 @@ export function campaignPage(view: View, opened: CampaignView): PageView {
           <nav class='consegna-side-menu' aria-label={words.menu}>
             <ul>
               <li>
-                <a href={sending}>{campaign.title}</a>
+                <a href={sending}>
+                  <Italian view={view}>{campaign.title}</Italian>
+                </a>
               </li>
             </ul>
           </nav>
         </div>
         <div class='col-12 col-lg-8 col-xl-9'>
-          <h1>{campaign.title}</h1>
+          <h1>
+            <Italian view={view}>{campaign.title}</Italian>
+          </h1>
           <PhaseAlert view={view} campaign={opened} />
           <p class='lead'>{words.introduction}</p>
           <h2>{words.howItWorks}</h2>

@@ -1,5 +1,6 @@
 import type { CampaignView } from '@consegna/core'
 import type { PageView } from '../routes/answer'
+import { Italian } from './parts/italian'
 import { PhaseBadge, phaseSentence } from './parts/phase'
 import type { View } from './view'
 
@@ -20,7 +21,9 @@ export function campaignsPage(view: View, campaigns: readonly CampaignView[]): P
           {campaigns.map((one) => (
             <li key={one.campaign.id}>
               <h2>
-                <a href={view.links.campaign(one.campaign.id)}>{one.campaign.title}</a>
+                <a href={view.links.campaign(one.campaign.id)}>
+                  <Italian view={view}>{one.campaign.title}</Italian>
+                </a>
               </h2>
               <PhaseBadge view={view} campaign={one} />
               <p>{phaseSentence(view, one)}</p>

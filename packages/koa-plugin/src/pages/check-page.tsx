@@ -3,6 +3,7 @@ import type { PageView } from '../routes/answer'
 import type { CheckData } from './check/check-data'
 import { RejectedCheck } from './check/rejected-page'
 import { WaitingCheck } from './check/waiting-page'
+import { Italian } from './parts/italian'
 import { RefusalLines } from './parts/refusal-lines'
 import type { View } from './view'
 
@@ -19,7 +20,7 @@ function OverCheck({ view, data }: { readonly view: View; readonly data: CheckDa
       <h1>
         {expired ? words.expiredHeading : words.discardedHeading}{' '}
         <span class='consegna-subtitle'>
-          {municipality.name}, {campaign.title}
+          {municipality.name}, <Italian view={view}>{campaign.title}</Italian>
         </span>
       </h1>
       <RefusalLines view={view} refusal={refusal} />

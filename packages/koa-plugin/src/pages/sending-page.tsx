@@ -1,4 +1,5 @@
 import type { PageView } from '../routes/answer'
+import { Italian } from './parts/italian'
 import { PhaseAlert } from './parts/phase'
 import { ErrorsSection } from './sending/errors-section'
 import { HistorySection } from './sending/history-section'
@@ -29,10 +30,13 @@ export function sendingPage(view: View, data: SendingData, status = 200): PageVi
     body: (
       <>
         <h1>
-          {words.heading} <span class='consegna-subtitle'>{campaign.title}</span>
+          {words.heading}{' '}
+          <span class='consegna-subtitle'>
+            <Italian view={view}>{campaign.title}</Italian>
+          </span>
         </h1>
         <PhaseAlert view={view} campaign={data.campaign} />
-        <TemplateSection view={view} campaign={data.campaign} />
+        <TemplateSection view={view} data={data} />
         <UploadSection view={view} data={data} />
         <HistorySection
           view={view}

@@ -1,4 +1,4 @@
-import type { Document, OpenedFile, Refused } from '@consegna/core'
+import type { Document, DocumentStream, OpenedFile, Refused } from '@consegna/core'
 import type { VNode } from 'preact'
 import type { Crumb } from '../pages/page'
 
@@ -20,6 +20,6 @@ export interface Redirect {
 }
 
 /** What a handler answers; how it becomes HTTP is not its business. */
-export type Answer = PageView | Redirect | Document | OpenedFile | Refused
+export type Answer = PageView | Redirect | Document | DocumentStream | OpenedFile | Refused
 
 export const redirect = (to: string): Redirect => ({ kind: 'redirect', to })

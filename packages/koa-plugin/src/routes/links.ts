@@ -1,3 +1,5 @@
+import type { Submission } from '@consegna/core'
+
 /** The one place that knows the addresses. All are paths as the browser sees them. */
 export interface Links {
   /** Path under which the browser finds the plugin; '' for the root. */
@@ -9,8 +11,19 @@ export interface Links {
   template(campaign: string, version?: number): string
   upload(campaign: string, municipality: string): string
   nilReturn(campaign: string, municipality: string): string
-  /** @param page of the table of errors, from 1 */
-  check(place: CheckPlace, page?: number): string
+  /** The workbook made for one comune. */
+  ownTemplate(campaign: string, municipality: string): string
+  /** The comune's valid list in the current template. */
+  validList(campaign: string, municipality: string): string
+  guide(campaign: string): string
+  guideMarkdown(campaign: string): string
+  schema(campaign: string): string
+  /** @param pages of the tables of findings, from 1 */
+  check(place: CheckPlace, pages?: FindingPages): string
+  /** The file with its errors marked. */
+  annotated(place: CheckPlace): string
+  /** The findings as CSV. */
+  issueTable(place: CheckPlace): string
   confirm(place: CheckPlace): string
   discard(place: CheckPlace): string
   receipt(place: SubmissionPlace): string
@@ -23,6 +36,19 @@ export interface CheckPlace {
   readonly municipality: string
   readonly id: string
 }
+
+/** Which page of each table of findings is shown. */
+export interface FindingPages {
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** The check that a submission was made from. */
+export const checkOf = (submission: Submission): CheckPlace => ({
+  campaign: submission.campaign,
+  municipality: submission.municipality,
+  id: submission.check,
+})
 
 export interface SubmissionPlace {
   readonly campaign: string
@@ -40,6 +66,9 @@ const query = (values: Readonly<Record<string, string | number | undefined>>): s
   return search.size === 0 ? '' : `?${search}`
 }
 
+const firstPages: FindingPages = { errors: 1, warnings: 1 }
+const beyondFirst = (page: number): number | undefined => (page > 1 ? page : undefined)
+
 export function linksFrom(base: string): Links {
   const to = (...parts: readonly string[]): string => `${base}/${path(...parts)}`
   const check = (place: CheckPlace, ...action: readonly string[]): string =>
@@ -56,7 +85,15 @@ export function linksFrom(base: string): Links {
       `${to(campaign, 'modello.xlsx')}${query({ versione: version })}`,
     upload: (campaign, municipality) => to(campaign, municipality, 'controlli'),
     nilReturn: (campaign, municipality) => to(campaign, municipality, 'nessun-avente-diritto'),
-    check: (place, page) => `${check(place)}${query({ pagina: page === 1 ? undefined : page })}`,
+    ownTemplate: (campaign, municipality) => to(campaign, municipality, 'modello.xlsx'),
+    validList: (campaign, municipality) => to(campaign, municipality, 'elenco-valido.xlsx'),
+    guide: (campaign) => to(campaign, 'guida'),
+    guideMarkdown: (campaign) => to(campaign, 'guida.md'),
+    schema: (campaign) => to(campaign, 'schema.json'),
+    check: (place, { errors, warnings } = firstPages) =>
+      `${check(place)}${query({ errori: beyondFirst(errors), avvisi: beyondFirst(warnings) })}`,
+    annotated: (place) => check(place, 'errori.xlsx'),
+    issueTable: (place) => check(place, 'errori.csv'),
     confirm: (place) => check(place, 'conferma'),
     discard: (place) => check(place, 'scarta'),
     receipt: (place) => submission(place, 'ricevuta.pdf'),

@@ -5,10 +5,12 @@ import { discardCheck } from './discard-check'
 import type { Links } from './links'
 import type { Route } from './route'
 import { sendFile, sendReceipt } from './send-documents'
-import { sendTemplate } from './send-template'
+import { sendAnnotated, sendIssueTable } from './send-findings'
+import { sendOwnTemplate, sendTemplate, sendValidList } from './send-template'
 import { showCampaign } from './show-campaign'
 import { showCampaigns } from './show-campaigns'
 import { showCheck } from './show-check'
+import { sendGuide, sendSchema, showGuide } from './show-guide'
 import { showSendingPage } from './show-sending-page'
 
 type Param = (name: string) => string
@@ -34,6 +36,11 @@ export const routes: readonly Route[] = [
   { ...reads, path: '/:campaign', handle: showCampaign },
   { ...reads, path: '/:campaign/invio', handle: showSendingPage },
   { ...reads, path: '/:campaign/modello.xlsx', handle: sendTemplate },
+  { ...reads, path: '/:campaign/guida', handle: showGuide },
+  { ...reads, path: '/:campaign/guida.md', handle: sendGuide },
+  { ...reads, path: '/:campaign/schema.json', handle: sendSchema },
+  { ...reads, path: `${place}/modello.xlsx`, handle: sendOwnTemplate },
+  { ...reads, path: `${place}/elenco-valido.xlsx`, handle: sendValidList },
   {
     ...sends,
     path: `${place}/controlli`,
@@ -49,6 +56,8 @@ export const routes: readonly Route[] = [
     handle: checkNilReturn,
   },
   { ...reads, path: `${place}/controlli/:id`, handle: showCheck },
+  { ...reads, path: `${place}/controlli/:id/errori.xlsx`, handle: sendAnnotated },
+  { ...reads, path: `${place}/controlli/:id/errori.csv`, handle: sendIssueTable },
   {
     ...sends,
     path: `${place}/controlli/:id/conferma`,

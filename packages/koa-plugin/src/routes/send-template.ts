@@ -12,3 +12,19 @@ export async function sendTemplate({ intake, campaign, query }: CampaignExchange
   }
   return intake.makeTemplate({ campaign: id, version: Number(asked) })
 }
+
+const ownPlace = ({ identity, campaign, param }: CampaignExchange) => ({
+  identity,
+  campaign: campaign.campaign.id,
+  municipality: param('municipality'),
+})
+
+/** The workbook made for one comune, empty. */
+export async function sendOwnTemplate(exchange: CampaignExchange): Promise<Answer> {
+  return exchange.intake.makeTemplate(ownPlace(exchange))
+}
+
+/** The comune's valid list in the current template. */
+export async function sendValidList(exchange: CampaignExchange): Promise<Answer> {
+  return exchange.intake.makeTemplate({ ...ownPlace(exchange), prefilled: true })
+}

@@ -1,4 +1,4 @@
-import type { CheckView, History, Refusal, Refused } from '@consegna/core'
+import type { History, Refusal } from '@consegna/core'
 import type { LastRejected } from '../pages/sending/sending-data'
 import { sendingPage } from '../pages/sending-page'
 import type { Answer } from './answer'
@@ -12,10 +12,10 @@ async function lastRejected(
   const [last] = history.checks
   const sent = history.submissions[0]
   if (last?.status !== 'rejected' || (sent && sent.at >= last.at)) return null
-  const view: CheckView | Refused = await intake.viewCheck({ identity, check: last.id })
-  if (view.kind === 'refused') return null
+  const errors = await intake.viewIssueGroups({ identity, check: last.id, severity: 'error' })
+  if (errors.kind === 'refused') return null
   // Findings are deleted after a day; the reason why a whole file was refused stays.
-  return view.issueCount > 0 || view.check.refusal ? view : null
+  return errors.issueCount > 0 || last.refusal ? { check: last, errors } : null
 }
 
 /** The sending page as it is now. */

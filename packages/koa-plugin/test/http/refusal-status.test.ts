@@ -4,8 +4,9 @@ import { statusOf } from '../../src/http/refusal-status'
 
 /** Families of findings in a list: they stand in a table on a page, and never answer a request. */
 const findings = new Set([
-  ...['cell', 'text', 'person-name', 'municipality', 'address', 'postal-code', 'choice', 'date'],
-  ...['euro', 'fiscal-code', 'school-code', 'isee', 'class'],
+  ...['cell', 'text', 'person-name', 'choice', 'yes-no', 'date', 'integer', 'euro', 'percentage'],
+  ...['municipality', 'province', 'address', 'postal-code', 'email', 'phone', 'iban'],
+  ...['fiscal-code', 'school-code', 'isee', 'class'],
 ])
 const familyOf = (code: string): string => code.split('.')[0] ?? ''
 

@@ -2,23 +2,10 @@ import type {
   CampaignView,
   CheckView,
   Identity,
-  Issue,
+  IssueGroups,
   Refusal,
-  Severity,
   Submission,
 } from '@consegna/core'
-
-/** One page of the findings of a kind. */
-export interface IssuePage {
-  readonly severity: Severity
-  readonly issues: readonly Issue[]
-  /** From 1. */
-  readonly page: number
-  readonly pages: number
-  /** Position of the first one shown, from 1. */
-  readonly first: number
-  readonly total: number
-}
 
 /** What was typed into the confirmation, given back when something was missing. */
 export interface Typed {
@@ -39,8 +26,8 @@ export interface CheckData {
   readonly campaign: CampaignView
   readonly identity: Identity
   readonly check: CheckView
-  readonly errors: IssuePage
-  readonly warnings: IssuePage
+  readonly errors: IssueGroups
+  readonly warnings: IssueGroups
   readonly trouble: Trouble | null
 }
 

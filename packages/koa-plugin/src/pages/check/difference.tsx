@@ -1,5 +1,6 @@
 import type { CheckView, OverwritePlan, PlannedEntry, Template } from '@consegna/core'
 import { DataTable } from '../parts/data-table'
+import { Italian } from '../parts/italian'
 import { Section } from '../parts/section'
 import type { View } from '../view'
 
@@ -46,7 +47,7 @@ function Changes(props: {
         rows={rows}
         columns={[
           { header: words.entry, cell: ({ label }) => label },
-          { header: words.column, cell: ({ header }) => header },
+          { header: words.column, cell: ({ header }) => <Italian view={view}>{header}</Italian> },
           { header: words.before, cell: ({ before }) => before, code: true },
           { header: words.after, cell: ({ after }) => after, code: true },
         ]}

@@ -1,29 +1,34 @@
-import { formatCount } from '@consegna/core'
+import { formatCount, type IssueGroups } from '@consegna/core'
 import { IssueTable } from '../parts/issue-table'
 import type { View } from '../view'
-import type { CheckData, IssuePage } from './check-data'
+import type { CheckData } from './check-data'
 
-function Pagination(props: {
+interface Props {
   readonly view: View
   readonly data: CheckData
-  readonly found: IssuePage
-}) {
-  const { view, data, found } = props
+  readonly found: IssueGroups
+}
+
+function Pagination({ view, data, found }: Props) {
   if (found.pages < 2) return null
-  const words = view.texts.check
-  const link = (page: number): string => view.links.check(data.check.check, page)
+  const words = view.texts.findings
+  const { errors, warnings, check } = data
+  const link = (page: number): string =>
+    view.links.check(
+      check.check,
+      found.severity === 'error'
+        ? { errors: page, warnings: warnings.page }
+        : { errors: errors.page, warnings: page },
+    )
+  const count = (value: number): string => formatCount(value, view.locale)
   return (
-    <nav class='consegna-pages' aria-label={words.pages}>
+    <nav class='consegna-pages' aria-label={words.pages[found.severity]}>
       {found.page > 1 ? (
         <a class='btn btn-outline-primary btn-sm' rel='prev' href={link(found.page - 1)}>
           {words.previous}
         </a>
       ) : null}
-      <span aria-current='page'>
-        {words.page(
-          `${formatCount(found.page, view.locale)}/${formatCount(found.pages, view.locale)}`,
-        )}
-      </span>
+      <span aria-current='page'>{words.page(count(found.page), count(found.pages))}</span>
       {found.page < found.pages ? (
         <a class='btn btn-outline-primary btn-sm' rel='next' href={link(found.page + 1)}>
           {words.next}
@@ -33,27 +38,29 @@ function Pagination(props: {
   )
 }
 
-/** A page of findings, with how many there are in all. */
-export function IssuePages(props: {
-  readonly view: View
-  readonly data: CheckData
-  readonly found: IssuePage
-}) {
-  const { view, found } = props
-  if (found.issues.length === 0) return null
+/** How much of what was found is shown, and how much there is in all. */
+export function captionOf(view: View, found: IssueGroups, shown: number): string {
+  const { severity, firstGroup, groupCount, grouped } = found
+  const words = view.texts.findings
   const count = (value: number): string => formatCount(value, view.locale)
-  const last = found.first + found.issues.length - 1
+  const range = [count(firstGroup), count(firstGroup + shown - 1)] as const
+  return groupCount === grouped
+    ? words.caption[severity](...range, count(groupCount))
+    : words.groupedCaption[severity](...range, count(groupCount), grouped)
+}
+
+/** A page of findings, with how many there are in all. */
+export function IssuePages(props: Props) {
+  const { view, found } = props
+  const { groups, grouped, issueCount, severity } = found
+  if (groups.length === 0) return null
+  const count = (value: number): string => formatCount(value, view.locale)
   return (
     <>
-      <IssueTable
-        view={view}
-        caption={view.texts.check.issueCaption[found.severity](
-          count(found.first),
-          count(last),
-          count(found.total),
-        )}
-        issues={found.issues}
-      />
+      <IssueTable view={view} caption={captionOf(view, found, groups.length)} groups={groups} />
+      {issueCount > grouped ? (
+        <p>{view.texts.findings.more[severity](count(grouped), count(issueCount))}</p>
+      ) : null}
       <Pagination {...props} />
     </>
   )

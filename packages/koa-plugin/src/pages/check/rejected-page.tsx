@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
 import { Alert } from '../parts/alert'
+import { Downloads } from '../parts/downloads'
+import { Italian } from '../parts/italian'
 import { RefusalLines } from '../parts/refusal-lines'
 import { Section } from '../parts/section'
 import { UploadForm } from '../parts/upload-form'
@@ -10,20 +12,34 @@ import { IssuePages } from './issue-pages'
 function Findings({ view, data }: { readonly view: View; readonly data: CheckData }) {
   const { errors, warnings } = data
   const words = view.texts.check
-  if (errors.issues.length === 0 && warnings.issues.length === 0) return null
+  if (errors.issueCount === 0 && warnings.issueCount === 0) return null
   return (
     <>
-      {errors.issues.length > 0 ? (
+      {errors.issueCount > 0 ? (
         <Section id='errors' title={view.texts.sending.errors}>
+          <Downloads view={view} check={data.check.check} severity='error' />
           <IssuePages view={view} data={data} found={errors} />
         </Section>
       ) : null}
-      {warnings.issues.length > 0 ? (
+      {warnings.issueCount > 0 ? (
         <Section id='warnings' title={words.warnings}>
           <IssuePages view={view} data={data} found={warnings} />
         </Section>
       ) : null}
     </>
+  )
+}
+
+/** A file made from another template, or from a version that is not taken: here is the right one. */
+function CurrentTemplate({ view, data }: { readonly view: View; readonly data: CheckData }) {
+  if (!data.check.check.refusal?.code.startsWith('template.')) return null
+  const { campaign, template } = data.campaign
+  return (
+    <p>
+      <a href={view.links.template(campaign.id)}>
+        {view.texts.sending.currentTemplate(template.version)}
+      </a>
+    </p>
   )
 }
 
@@ -42,11 +58,16 @@ export function RejectedCheck({
     <>
       <h1>
         {words.rejectedHeading(municipality.name)}{' '}
-        <span class='consegna-subtitle'>{campaign.title}</span>
+        <span class='consegna-subtitle'>
+          <Italian view={view}>{campaign.title}</Italian>
+        </span>
       </h1>
       <Alert kind='danger' focus id='esito'>
         {refusal ? (
-          <RefusalLines view={view} refusal={refusal} />
+          <>
+            <RefusalLines view={view} refusal={refusal} />
+            <CurrentTemplate view={view} data={data} />
+          </>
         ) : (
           <p class='consegna-reason'>{words.errorCount(counts.errors, counts.invalidEntries)}</p>
         )}

@@ -1,6 +1,8 @@
 import { formatInstant } from '@consegna/core'
 import type { VNode } from 'preact'
 import { Alert } from '../parts/alert'
+import { Downloads } from '../parts/downloads'
+import { Italian } from '../parts/italian'
 import { RefusalLines } from '../parts/refusal-lines'
 import { Section } from '../parts/section'
 import type { View } from '../view'
@@ -58,7 +60,9 @@ export function WaitingCheck({
     <>
       <h1>
         {words.notSentHeading(municipality.name)}{' '}
-        <span class='consegna-subtitle'>{data.check.campaign.title}</span>
+        <span class='consegna-subtitle'>
+          <Italian view={view}>{data.check.campaign.title}</Italian>
+        </span>
       </h1>
       <div class='consegna-not-sent' data-element='not-sent'>
         <strong>{words.notSent}</strong>
@@ -67,14 +71,18 @@ export function WaitingCheck({
       </div>
       <TroubleAlert view={view} data={data} />
       {plan ? <Difference view={view} check={data.check} plan={plan} /> : null}
-      {data.errors.total > 0 ? (
+      {data.errors.issueCount > 0 ? (
         <Section id='errors' title={words.leftOutHeading}>
           <p>{words.leftOutExplained(check.counts.invalidEntries)}</p>
+          <Downloads view={view} check={check} severity='error' />
           <IssuePages view={view} data={data} found={data.errors} />
         </Section>
       ) : null}
-      {data.warnings.total > 0 ? (
+      {data.warnings.issueCount > 0 ? (
         <Section id='warnings' title={words.warnings}>
+          {data.errors.issueCount > 0 ? null : (
+            <Downloads view={view} check={check} severity='warning' />
+          )}
           <IssuePages view={view} data={data} found={data.warnings} />
         </Section>
       ) : null}

@@ -1,11 +1,13 @@
-import { formatCount, formatInstant } from '@consegna/core'
+import { formatInstant } from '@consegna/core'
+import { captionOf } from '../check/issue-pages'
+import { Downloads } from '../parts/downloads'
 import { IssueTable } from '../parts/issue-table'
 import { RefusalLines } from '../parts/refusal-lines'
 import { Section } from '../parts/section'
 import type { View } from '../view'
 import type { LastRejected } from './sending-data'
 
-/** How many findings are shown here; the page of the check has all of them. */
+/** How many different findings are shown here; the page of the check has all of them. */
 const shown = 20
 
 /** Section 4 of the manual, which appears only when the last upload was rejected. */
@@ -15,28 +17,26 @@ export function ErrorsSection(props: {
 }) {
   const { view, rejected } = props
   if (rejected === null) return null
-  const { check, issueCount } = rejected
-  const issues = rejected.issues.slice(0, shown)
+  const { check, errors } = rejected
+  const groups = errors.groups.slice(0, shown)
   const words = view.texts.sending
-  const count = (value: number): string => formatCount(value, view.locale)
   return (
     <Section id='errors' title={words.errors}>
       <p>{words.lastAttempt(formatInstant(check.at, view.locale), check.by.name)}</p>
       {check.refusal ? <RefusalLines view={view} refusal={check.refusal} /> : null}
-      {issues.length > 0 ? (
-        <IssueTable
-          view={view}
-          caption={view.texts.check.issueCaption.error(
-            '1',
-            count(issues.length),
-            count(issueCount),
-          )}
-          issues={issues}
-        />
+      {groups.length > 0 ? (
+        <>
+          <Downloads view={view} check={check} severity='error' />
+          <IssueTable
+            view={view}
+            caption={captionOf(view, errors, groups.length)}
+            groups={groups}
+          />
+        </>
       ) : null}
-      {issueCount > issues.length ? (
+      {errors.groupCount > groups.length ? (
         <p>
-          <a href={view.links.check(check)}>{words.allErrors(issueCount)}</a>
+          <a href={view.links.check(check)}>{words.allErrors(errors.issueCount)}</a>
         </p>
       ) : null}
     </Section>

@@ -1,4 +1,5 @@
 import { type CheckRecord, formatInstant, type History, type Submission } from '@consegna/core'
+import { checkOf } from '../../routes/links'
 import { DataTable } from '../parts/data-table'
 import { Icon } from '../parts/icon'
 import { Section } from '../parts/section'
@@ -37,6 +38,7 @@ function SubmissionState({ view, row }: { readonly view: View; readonly row: His
         ) : null}
         <span>{kind === 'nil' ? words.nil : words.entries(counts.entries)}</span>
         {counts.invalidEntries > 0 ? <span>{words.leftOut(counts.invalidEntries)}</span> : null}
+        {counts.warnings > 0 ? <span>{words.warnings(counts.warnings)}</span> : null}
         <span class='consegna-code'>{number}</span>
       </>
     )
@@ -80,6 +82,12 @@ function Documents(props: {
           {words.receiptLink}
           {which}
         </a>
+        {submission.counts.invalidEntries > 0 ? (
+          <a href={view.links.annotated(checkOf(submission))}>
+            {words.leftOutLink}
+            {which}
+          </a>
+        ) : null}
       </>
     )
   }

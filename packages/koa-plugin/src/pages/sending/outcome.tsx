@@ -1,4 +1,5 @@
 import { type Campaign, type CheckRecord, formatInstant, type Submission } from '@consegna/core'
+import { checkOf } from '../../routes/links'
 import { confirmableUntil } from '../check/confirmable-until'
 import { Alert } from '../parts/alert'
 import { Icon } from '../parts/icon'
@@ -23,6 +24,7 @@ export function Accepted(props: {
           : words.acceptedList(counts.entries, municipality, number)}
       </p>
       {counts.invalidEntries > 0 ? <p>{words.leftOut(counts.invalidEntries)}.</p> : null}
+      {counts.warnings > 0 ? <p>{words.acceptedWarnings(counts.warnings)}</p> : null}
       <ul class='consegna-links'>
         {kind === 'nil' ? null : (
           <li>
@@ -37,6 +39,14 @@ export function Accepted(props: {
             {words.downloadReceipt} (PDF)
           </a>
         </li>
+        {counts.invalidEntries > 0 ? (
+          <li>
+            <a href={view.links.annotated(checkOf(submission))}>
+              <Icon sprites={view.assets.sprites} name='download' size='icon-sm icon-primary' />{' '}
+              {words.downloadLeftOut} (.xlsx)
+            </a>
+          </li>
+        ) : null}
       </ul>
     </Alert>
   )

@@ -1,15 +1,19 @@
 import type {
   CampaignView,
-  CheckView,
+  CheckRecord,
   History,
   Identity,
+  IssueGroups,
   Municipality,
   Refusal,
   Submission,
 } from '@consegna/core'
 
 /** A rejected attempt that is the last thing that happened for a comune. */
-export type LastRejected = Pick<CheckView, 'check' | 'issues' | 'issueCount'>
+export interface LastRejected {
+  readonly check: CheckRecord
+  readonly errors: IssueGroups
+}
 
 /** What the sending page shows. */
 export interface SendingData {

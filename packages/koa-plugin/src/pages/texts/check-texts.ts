@@ -63,23 +63,6 @@ export interface CheckTexts {
   readonly leftOutExplained: (count: number) => string
   readonly tryAgain: string
 
-  readonly issueCaption: Readonly<
-    Record<'error' | 'warning', (first: string, last: string, total: string) => string>
-  >
-  readonly name: string
-  readonly sheet: string
-  readonly cell: string
-  readonly value: string
-  readonly problem: string
-  readonly remedy: string
-  readonly row: (row: string) => string
-  readonly wholeFile: string
-  readonly noName: string
-  readonly pages: string
-  readonly page: (page: string) => string
-  readonly previous: string
-  readonly next: string
-
   readonly discardedHeading: string
   readonly expiredHeading: string
   readonly backToSending: string

@@ -11,13 +11,25 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   templateVersion: (version) => `Excel template, version ${version}`,
   templateLink: 'Download the template',
   templateFormat: '.xlsx format',
-  templateChanges: (changes) => `What changed since the version before: ${changes}`,
-  templateOlder: 'Other versions of the template',
+  templateChanges: 'What changed since the version before:',
+  templateVersions: 'Which versions of the template are admitted',
   templatePolicy: {
-    accepted: 'accepted',
-    warned: 'accepted with a warning: better use the new one',
-    refused: 'no longer accepted',
+    current: 'the current one',
+    accepted: 'files made from this version are accepted',
+    warned: 'files made from this version are accepted with a warning',
+    refused: 'files made from this version are no longer accepted',
   },
+  whereCurrent: (version) =>
+    `The current version is ${version}: “Download the template” above has it.`,
+  currentTemplate: (version) => `Download the current template, version ${version}`,
+  validList: 'Download the valid list in the current template',
+  validListExplained: (entries, municipality) =>
+    `${n(entries, 'entry', 'entries')} of ${municipality}: to add or correct without looking for the old file. It holds personal data: keep it with care.`,
+  columnsGone: 'The current template no longer has, and the file does not hold, the columns:',
+  ownTemplate: (municipality) => `Download the template prepared for ${municipality}`,
+  ownTemplateExplained:
+    'The file remembers its municipality: when it is uploaded for another, the portal warns.',
+  guideLink: 'Field guide, column by column',
   protectedView:
     'If Excel opens the template in “Protected View”, press “Enable Editing” to fill it in.',
 
@@ -60,7 +72,9 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   acceptedNil: (municipality, number) =>
     `The declaration “nobody entitled” of ${municipality} has been sent and recorded with the number ${number}.`,
   fileUploaded: 'File uploaded successfully',
+  acceptedWarnings: (count) => `${n(count, 'warning', 'warnings')}, read and acknowledged.`,
   downloadReceipt: 'Download the receipt',
+  downloadLeftOut: 'Download the file with the errors of the entries left out',
   refused: 'The file was not accepted',
 
   historyCaption: (municipality) => `Documents uploaded for ${municipality}, newest first`,
@@ -74,12 +88,14 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   entries: (count) => n(count, 'entry', 'entries'),
   nil: 'Nobody entitled',
   leftOut: (count) => `${n(count, 'entry', 'entries')} left out because of errors`,
+  warnings: (count) => `${n(count, 'warning', 'warnings')} acknowledged`,
   rejected: (errors) => `Rejected: ${n(errors, 'error', 'errors')}`,
   rejectedFile: 'Rejected: file not accepted',
   discarded: 'Discarded, never sent',
   expired: 'Expired without confirmation, never sent',
   fileLink: 'File',
   receiptLink: 'Receipt',
+  leftOutLink: 'Entries left out',
   errorsLink: 'Errors',
   lastAttempt: (when, by) =>
     `From the last upload, on ${when} by ${by}, which was rejected. The valid list has not changed.`,

@@ -1,5 +1,7 @@
 import { counted } from './counted'
 import { check } from './en-check'
+import { findings } from './en-findings'
+import { guide } from './en-guide'
 import { sending } from './en-sending'
 import type { Texts } from './texts'
 
@@ -39,6 +41,8 @@ export const en: Texts = {
   },
   sending: sending(counted('en')),
   check: check(counted('en')),
+  findings: findings(counted('en')),
+  guide,
   refusal: {
     error: 'Error',
     backToSending: 'Back to the sending page',

@@ -11,13 +11,25 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   templateVersion: (version) => `Modello Excel, versione ${version}`,
   templateLink: 'Scarica il modello',
   templateFormat: 'formato .xlsx',
-  templateChanges: (changes) => `Che cosa cambia rispetto alla versione precedente: ${changes}`,
-  templateOlder: 'Altre versioni del modello',
+  templateChanges: 'Che cosa cambia rispetto alla versione precedente:',
+  templateVersions: 'Quali versioni del modello sono ammesse',
   templatePolicy: {
-    accepted: 'accettata',
-    warned: 'accettata con un avviso: è preferibile usare quella nuova',
-    refused: 'non più accettata',
+    current: 'è quella in uso',
+    accepted: 'i file compilati su questa versione sono accettati',
+    warned: 'i file compilati su questa versione sono accettati con un avviso',
+    refused: 'i file compilati su questa versione non sono più accettati',
   },
+  whereCurrent: (version) =>
+    `La versione in uso è la ${version}: si scarica con «Scarica il modello», qui sopra.`,
+  currentTemplate: (version) => `Scarica il modello in uso, versione ${version}`,
+  validList: 'Scarica l’elenco valido nel modello attuale',
+  validListExplained: (entries, municipality) =>
+    `${n(entries, 'nominativo', 'nominativi')} di ${municipality}: per aggiungere o correggere senza cercare il vecchio file. Contiene dati personali: conservarlo con cura.`,
+  columnsGone: 'Nel modello attuale non ci sono più, e non sono riportate, le colonne:',
+  ownTemplate: (municipality) => `Scarica il modello preparato per ${municipality}`,
+  ownTemplateExplained:
+    'Il file ricorda per quale comune è fatto: se viene caricato per un altro, il portale avverte.',
+  guideLink: 'Guida alla compilazione, colonna per colonna',
   protectedView:
     'Se Excel apre il modello in «Visualizzazione protetta», premere «Abilita modifica» per compilarlo.',
 
@@ -61,7 +73,10 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   acceptedNil: (municipality, number) =>
     `La dichiarazione «nessun avente diritto» di ${municipality} è stata inviata e registrata con il numero ${number}.`,
   fileUploaded: 'File caricato con successo',
+  acceptedWarnings: (count) =>
+    `${n(count, 'avviso, letto e confermato', 'avvisi, letti e confermati')}.`,
   downloadReceipt: 'Scarica la ricevuta',
+  downloadLeftOut: 'Scarica il file con gli errori dei nominativi esclusi',
   refused: 'Il file non è stato accettato',
 
   historyCaption: (municipality) => `Documenti caricati per ${municipality}, dal più recente`,
@@ -75,12 +90,14 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   entries: (count) => n(count, 'nominativo', 'nominativi'),
   nil: 'Nessun avente diritto',
   leftOut: (count) => `${n(count, 'nominativo escluso', 'nominativi esclusi')} perché con errori`,
+  warnings: (count) => n(count, 'avviso confermato', 'avvisi confermati'),
   rejected: (errors) => `Invio respinto: ${n(errors, 'errore', 'errori')}`,
   rejectedFile: 'Invio respinto: file non accettato',
   discarded: 'Scartato, mai inviato',
   expired: 'Scaduto senza conferma, mai inviato',
   fileLink: 'File',
   receiptLink: 'Ricevuta',
+  leftOutLink: 'Nominativi esclusi',
   errorsLink: 'Errori',
   lastAttempt: (when, by) =>
     `Dall’ultimo caricamento, ${del(when)} da ${by}, che è stato respinto. L’elenco valido non è cambiato.`,

@@ -1,5 +1,7 @@
 import { al, counted, il } from './counted'
 import { check } from './it-check'
+import { findings } from './it-findings'
+import { guide } from './it-guide'
 import { sending } from './it-sending'
 import type { Texts } from './texts'
 
@@ -43,6 +45,8 @@ export const it: Texts = {
   },
   sending: sending(counted('it')),
   check: check(counted('it')),
+  findings: findings(counted('it')),
+  guide,
   refusal: {
     error: 'Errore',
     backToSending: 'Torna alla pagina di invio',

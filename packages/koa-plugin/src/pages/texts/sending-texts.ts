@@ -11,9 +11,20 @@ export interface SendingTexts {
   readonly templateVersion: (version: number) => string
   readonly templateLink: string
   readonly templateFormat: string
-  readonly templateChanges: (changes: string) => string
-  readonly templateOlder: string
-  readonly templatePolicy: Readonly<Record<'accepted' | 'warned' | 'refused', string>>
+  /** Before what changed. */
+  readonly templateChanges: string
+  readonly templateVersions: string
+  readonly templatePolicy: Readonly<Record<'current' | 'accepted' | 'warned' | 'refused', string>>
+  readonly whereCurrent: (version: number) => string
+  /** Link to the template where a file made from another one was refused. */
+  readonly currentTemplate: (version: number) => string
+  readonly validList: string
+  readonly validListExplained: (entries: number, municipality: string) => string
+  /** Before titles of columns. */
+  readonly columnsGone: string
+  readonly ownTemplate: (municipality: string) => string
+  readonly ownTemplateExplained: string
+  readonly guideLink: string
   readonly protectedView: string
 
   readonly municipality: string
@@ -46,7 +57,9 @@ export interface SendingTexts {
   readonly acceptedList: (entries: number, municipality: string, number: string) => string
   readonly acceptedNil: (municipality: string, number: string) => string
   readonly fileUploaded: string
+  readonly acceptedWarnings: (count: number) => string
   readonly downloadReceipt: string
+  readonly downloadLeftOut: string
   readonly refused: string
 
   readonly historyCaption: (municipality: string) => string
@@ -60,12 +73,14 @@ export interface SendingTexts {
   readonly entries: (count: number) => string
   readonly nil: string
   readonly leftOut: (count: number) => string
+  readonly warnings: (count: number) => string
   readonly rejected: (errors: number) => string
   readonly rejectedFile: string
   readonly discarded: string
   readonly expired: string
   readonly fileLink: string
   readonly receiptLink: string
+  readonly leftOutLink: string
   readonly errorsLink: string
   readonly lastAttempt: (when: string, by: string) => string
   readonly allErrors: (count: number) => string

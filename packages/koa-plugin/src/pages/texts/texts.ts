@@ -1,6 +1,8 @@
 import type { Locale, Role } from '@consegna/core'
 import type { CheckTexts } from './check-texts'
 import { en } from './en'
+import type { FindingsTexts } from './findings-texts'
+import type { GuideTexts } from './guide-texts'
 import { it } from './it'
 import type { SendingTexts } from './sending-texts'
 
@@ -52,6 +54,8 @@ export interface Texts {
   readonly campaign: CampaignTexts
   readonly sending: SendingTexts
   readonly check: CheckTexts
+  readonly findings: FindingsTexts
+  readonly guide: GuideTexts
   readonly refusal: RefusalTexts
 }
 

@@ -1,0 +1,25 @@
+import type { GuideTexts } from './guide-texts'
+
+export const guide: GuideTexts = {
+  heading: 'Field guide',
+  lead: (version) => `What to write into the Excel template, version ${version}, column by column.`,
+  changes: 'What changed since the version before:',
+  fields: 'Columns',
+  fieldsCaption: 'The columns of the template, in their order',
+  column: 'Column',
+  required: 'Required',
+  yes: 'yes',
+  no: 'no',
+  description: 'What to write',
+  allowed: 'Values admitted',
+  example: 'Example',
+  rules: 'Rules',
+  rulesCaption: 'What is checked beyond single cells',
+  rule: 'Rule',
+  outcome: 'When it is not kept',
+  severity: { error: 'error', warning: 'warning' },
+  errorFrom: (day) => `warning; from ${day} error`,
+  elsewhere: 'In other formats',
+  markdown: 'Guide in Markdown',
+  schema: 'JSON Schema of an entry, for developers',
+}

@@ -72,6 +72,8 @@ export {
   decodeFiscalCode,
 } from './registries/fiscal-code/decode-fiscal-code'
 export { withoutOmocodia } from './registries/fiscal-code/omocodia'
+export { foreignStates } from './registries/foreign-states'
+export { type MunicipalityRegistryOptions, municipalityRegistry } from './registries/municipalities'
 export type {
   AnyColumn,
   Column,
@@ -90,16 +92,33 @@ export {
   type TemplateInput,
 } from './template/define-template'
 export { address } from './template/kinds/address'
-export { choice, sex } from './template/kinds/choice'
-export { date } from './template/kinds/date'
-export { euro } from './template/kinds/euro'
+export { cellText, cleanText, foldText } from './template/kinds/cell-text'
+export { type Choice, type ChoiceOptions, type ChosenFrom, choice } from './template/kinds/choice'
+export {
+  type ColumnOptions,
+  commonParts,
+  type KindParts,
+  type RequiredOf,
+} from './template/kinds/column-options'
+export { type DateOptions, date } from './template/kinds/date'
+export { lookAlikes, turnedText } from './template/kinds/deceptive-text'
+export { email } from './template/kinds/email'
+export { type EuroOptions, euro } from './template/kinds/euro'
 export { fiscalCode } from './template/kinds/fiscal-code'
-export { municipality } from './template/kinds/municipality'
-export { note } from './template/kinds/note'
+export { type IbanOptions, iban } from './template/kinds/iban'
+export { type IntegerOptions, integer } from './template/kinds/integer'
+export { type MunicipalityOptions, municipality } from './template/kinds/municipality'
+export { type NoteOptions, note } from './template/kinds/note'
+export { type PercentageOptions, percentage } from './template/kinds/percentage'
 export { personName } from './template/kinds/person-name'
+export { type PhoneOptions, phone } from './template/kinds/phone'
 export { postalCode } from './template/kinds/postal-code'
-export { schoolCode } from './template/kinds/school-code'
-export { text } from './template/kinds/text'
+export { type ProvinceOptions, province } from './template/kinds/province'
+export { type SchoolCodeOptions, schoolCode } from './template/kinds/school-code'
+export { sex } from './template/kinds/sex'
+export { type TextOptions, type TextPattern, text } from './template/kinds/text'
+export { refuse, type TextKind, textColumn, tooLong } from './template/kinds/text-column'
+export { yesNo } from './template/kinds/yes-no'
 export type { ReadContext } from './template/read-context'
 export type {
   ListRule,

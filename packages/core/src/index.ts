@@ -70,7 +70,6 @@ export type {
 export { borseDiStudio } from './presets/borse-di-studio'
 export type { ReceiptContent } from './receipt/receipt-content'
 export { renderReceipt } from './receipt/render-receipt'
-export { municipalityRegistry } from './registries/municipalities'
 export { parseMunicipalityArchive } from './registries/municipality-archive'
 export { formatMunicipalities, parseMunicipalities } from './registries/municipality-file'
 export { italianMunicipalities } from './registries/node/italian-municipalities'

@@ -14,11 +14,6 @@ export interface EntryJsonSchemaOptions {
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema
 
-const inCents: Localised = {
-  it: 'Numero intero di centesimi di euro.',
-  en: 'Whole number of euro cents.',
-}
-
 const canonical: Localised = {
   it: 'Un nominativo con i valori in forma canonica: importi in centesimi, date come AAAA-MM-GG, null dove un dato facoltativo manca.',
   en: 'An entry with its values in canonical form: amounts in cents, days as YYYY-MM-DD, null where optional data are missing.',
@@ -60,13 +55,14 @@ export function entryJsonSchema(
     ...rest,
     properties: Object.fromEntries(
       template.columnList.map(([name, column]) => {
-        const description = column.description[locale]
         const examples = canonicalExample(column)
         return [
           name,
           {
             title: column.header,
-            description: column.kind === 'euro' ? `${description} ${inCents[locale]}` : description,
+            description: [column.description[locale], column.stored?.[locale]]
+              .filter((sentence) => sentence !== undefined)
+              .join(' '),
             ...Object(properties?.[name]),
             ...(examples.length === 0 ? {} : { examples: [...examples] }),
           },

@@ -3,6 +3,7 @@ import type { Params } from './problem'
 /** Misuse by a developer, or infrastructure that failed. What users do wrong is never thrown. */
 export const errorCodes = [
   'template.invalid',
+  'column.invalid',
   'preset.invalid',
   'campaign.invalid',
   'campaign.unknown-preset',

@@ -24,8 +24,10 @@ export type InputRule =
       readonly minExclusive?: boolean
       readonly max?: number
     }
-  /** Days as `YYYY-MM-DD`, both admitted. */
-  | { readonly kind: 'date'; readonly min: string; readonly max: string }
+  /** A number without decimals; both ends admitted. */
+  | { readonly kind: 'integer'; readonly min?: number; readonly max?: number }
+  /** Days as `YYYY-MM-DD`, both admitted; without both, any day. */
+  | { readonly kind: 'date'; readonly min?: string; readonly max?: string }
   | { readonly kind: 'length'; readonly min: number; readonly max: number }
 
 /** How a column looks in the template's workbook. */
@@ -61,6 +63,8 @@ export interface Column<Value extends EntryValue = EntryValue, Required extends 
   readonly layout: ColumnLayout<Value>
   /** What to write, for the field guide and the prompt. */
   readonly description: Localised
+  /** How the canonical value is to be understood, where that is not plain: cents, for instance. For the JSON Schema. */
+  readonly stored?: Localised
   /** A value as people would type it; it reads without errors. */
   readonly example: string
   /** Codes of what `parse` may find. */

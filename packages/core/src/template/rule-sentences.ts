@@ -19,6 +19,9 @@ const phrases = {
     between: (min: string, max: string) => `da ${min} a ${max}`,
     fromOn: (min: string) => `da ${min} in su`,
     days: (min: string, max: string) => `dal ${min} al ${max}`,
+    since: (min: string) => `dal ${min} in poi`,
+    until: (max: string) => `fino al ${max}`,
+    integer: 'numero intero',
     characters: (count: string) => `${count} caratteri`,
   },
   en: {
@@ -27,6 +30,9 @@ const phrases = {
     between: (min: string, max: string) => `from ${min} to ${max}`,
     fromOn: (min: string) => `${min} or more`,
     days: (min: string, max: string) => `from ${min} to ${max}`,
+    since: (min: string) => `from ${min} on`,
+    until: (max: string) => `until ${max}`,
+    integer: 'whole number',
     characters: (count: string) => `${count} characters`,
   },
 } as const satisfies Record<Locale, unknown>
@@ -45,14 +51,38 @@ export function describeRule(rule: InputRule, locale: Locale): string {
       if (rule.minExclusive) return `${say.above(least)}${most && `, ${say.atMost(most)}`}`
       return most ? say.between(least, most) : say.fromOn(least)
     }
+    case 'integer':
+      return [say.integer, integerLimits(rule, locale)].filter(Boolean).join(' ')
     case 'date':
-      return say.days(day(rule.min), day(rule.max))
+      return dayLimits(rule, locale)
     case 'length':
       if (rule.min === rule.max) return say.characters(String(rule.min))
       return rule.min > 1
         ? say.characters(say.between(String(rule.min), String(rule.max)))
         : say.atMost(say.characters(String(rule.max)))
   }
+}
+
+function integerLimits(
+  { min, max }: { readonly min?: number; readonly max?: number },
+  locale: Locale,
+): string {
+  const say = phrases[locale]
+  const least = min === undefined ? '' : quantity(min, locale)
+  const most = max === undefined ? '' : quantity(max, locale)
+  if (least && most) return say.between(least, most)
+  if (least) return say.fromOn(least)
+  return most && say.atMost(most)
+}
+
+function dayLimits(
+  { min, max }: { readonly min?: string; readonly max?: string },
+  locale: Locale,
+): string {
+  const say = phrases[locale]
+  if (min && max) return say.days(day(min), day(max))
+  if (min) return say.since(day(min))
+  return max ? say.until(day(max)) : ''
 }
 
 /** What Excel says, in Italian, when something else is typed. Null where nothing is refused. */
@@ -69,8 +99,10 @@ export function objectTo({ rule }: Pick<ColumnLayout<never>, 'rule'>): string | 
     }
     case 'decimal':
       return `Scrivi un numero ${allowed}, con la virgola per i decimali.`
+    case 'integer':
+      return `Scrivi un ${allowed}, senza decimali.`
     case 'date':
-      return `Scrivi una data ${allowed}, nel formato gg/mm/aaaa.`
+      return `Scrivi una data${allowed && ` ${allowed}`}, nel formato gg/mm/aaaa.`
     case 'length':
       return `Lunghezza prevista: ${allowed}. Controlla quello che hai scritto.`
   }

@@ -25,6 +25,18 @@ export const cells = {
     'The cell holds nothing but invisible signs.',
     'Write the value, or delete what is in the cell.',
   ],
+  'text.too-short': (p) => [
+    `The text is ${p('length')} characters long; at least ${p('minimum')} are needed.`,
+    'Write the whole text.',
+  ],
+  'text.pattern': (p) => [
+    `The text does not have the form that is asked for: ${p('en')}.`,
+    `Check the text; this one would be right: ${p('example')}.`,
+  ],
+  'text.digits-lost': () => [
+    'Excel took the text for a number and lost its last digits: of a number it keeps only fifteen.',
+    'Give the cell the format “Text” and write all digits again.',
+  ],
   'text.direction': (p) => [
     `The text holds an invisible sign that turns its direction of writing (${p('sign')}): what is read is not what is written.`,
     'Delete what is in the cell and type it again, without copying it from elsewhere.',
@@ -36,6 +48,54 @@ export const cells = {
   'person-name.characters': (p) => [
     `The name holds characters that are not letters of the Latin alphabet: ${p('characters')}`,
     'Write the name as in the documents, in Latin letters, with accents and apostrophes.',
+  ],
+  'yes-no.unknown': () => [
+    'The value is neither yes nor no.',
+    'Choose Sì (yes) or No from the drop-down list.',
+  ],
+  'email.shape': () => [
+    'The value is not an e-mail address.',
+    'Write the address without blanks and accents, for instance: mario.rossi@example.it.',
+  ],
+  'email.several': () => [
+    'The cell holds more than one e-mail address.',
+    'Leave one address only.',
+  ],
+  'phone.unreadable': () => [
+    'The value is not a telephone number.',
+    'Write one number, without names or other words, for instance: 333 123 4567.',
+  ],
+  'phone.invalid': () => [
+    'There is no such telephone number: it has too many digits, too few, or a wrong prefix.',
+    'Check the number; of a landline also its leading zero, of another country its prefix with the +.',
+  ],
+  'phone.extension': () => [
+    'The telephone number is followed by an extension.',
+    'Write the number without its extension.',
+  ],
+  'iban.characters': () => [
+    'The IBAN holds signs that are neither letters nor digits.',
+    'Copy the IBAN again: letters and digits only, also in groups of four.',
+  ],
+  'iban.country': (p) => [
+    `No country has accounts whose IBAN begins with “${p('country')}”.`,
+    'Copy the IBAN from its beginning: that of an Italian account begins with IT.',
+  ],
+  'iban.length': (p) => [
+    `The IBAN has ${p('length')} characters instead of ${p('expected')}.`,
+    'Copy the whole IBAN from a document of the bank.',
+  ],
+  'iban.check-digits': () => [
+    'The IBAN is not right: its check digits do not belong to the other characters, so that at least one is wrong.',
+    'Copy the whole IBAN from a document of the bank.',
+  ],
+  'iban.not-sepa': (p) => [
+    `The account is in a country outside SEPA (${p('country')}), to which no credit transfer can be made.`,
+    'Ask for the IBAN of an account in a country of SEPA.',
+  ],
+  'iban.other-country': (p) => [
+    `The account is in a country that this list does not admit (${p('country')}).`,
+    `Ask for the IBAN of an account in one of these countries: ${p('admitted')}.`,
   ],
   'choice.unknown': (p) => [
     'The value is not one of those admitted.',

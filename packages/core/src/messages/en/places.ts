@@ -37,6 +37,14 @@ export const places = {
     `The comune “${p('written')}” is in another province: ${p('name')}.`,
     'Check that it is the right comune and correct the sigla; if it is right, acknowledge the warning.',
   ],
+  'province.unknown': () => [
+    'The value is not the sigla of an Italian province.',
+    'Choose the sigla from the drop-down list, for instance: AN.',
+  ],
+  'province.former': (p) => [
+    `The sigla ${p('sigla')} is no longer in use.`,
+    'Choose the sigla of today from the drop-down list.',
+  ],
   'address.letters': () => [
     'The address holds no letters; perhaps Excel made a date of the house number.',
     'Write street and house number into the same cell, for instance: Via Roma, 12/A.',
@@ -56,5 +64,17 @@ export const places = {
   'school-code.shape': () => [
     'The school code does not have the right form: two letters of the province and eight letters or digits.',
     'Copy the code of the school, for instance: ANIS014007.',
+  ],
+  'school-code.unknown': (p) => [
+    `The code “${p('code')}” is not that of a school.`,
+    `${p('similar') && `Perhaps it is: ${p('similar')}. `}Copy the code of the school, or look it up by name and comune.`,
+  ],
+  'school-code.not-in-registry': (p) => [
+    `The code “${p('code')}” is not among the schools that the portal knows, which are not all.`,
+    `${p('similar') && `Perhaps it is: ${p('similar')}. `}Check the code; if it is right, acknowledge the warning.`,
+  ],
+  'school-code.lower-school': (p) => [
+    `The code “${p('code')}” is that of a school that is not an upper secondary one: ${p('name')} (${p('kind')}).`,
+    'Write the code of the upper secondary school that the student attends.',
   ],
 } satisfies Record<string, Sentence>

@@ -34,6 +34,18 @@ export const cells = {
     'La cella contiene soltanto segni invisibili.',
     'Scrivere il dato, oppure cancellare il contenuto della cella.',
   ],
+  'text.too-short': (p) => [
+    `Il testo è lungo ${p('length')} caratteri; il minimo è ${p('minimum')}.`,
+    'Scrivere il testo per intero.',
+  ],
+  'text.pattern': (p) => [
+    `Il testo non ha la forma richiesta: ${p('it')}.`,
+    `Controllare il testo; un esempio giusto: ${p('example')}.`,
+  ],
+  'text.digits-lost': () => [
+    'Excel ha trattato il testo come un numero e ne ha perso le ultime cifre: di un numero ne conserva solo quindici.',
+    'Dare alla cella il formato «Testo» e riscrivere tutte le cifre.',
+  ],
   'text.direction': (p) => [
     `Il testo contiene un segno invisibile che ne inverte la direzione di scrittura (${p('sign')}): quello che si legge non è quello che c’è scritto.`,
     'Cancellare il contenuto della cella e riscriverlo a mano, senza copiarlo da altrove.',
@@ -45,6 +57,54 @@ export const cells = {
   'person-name.characters': (p) => [
     `Il nome contiene caratteri che non sono lettere dell’alfabeto latino: ${p('characters')}`,
     'Scrivere il nome come nei documenti, con lettere latine, accenti e apostrofi.',
+  ],
+  'yes-no.unknown': () => [
+    'Il valore non è né sì né no.',
+    'Scegliere dall’elenco a discesa Sì oppure No.',
+  ],
+  'email.shape': () => [
+    'Il valore non è un indirizzo e-mail.',
+    'Scrivere l’indirizzo senza spazi e senza accenti, per esempio: mario.rossi@example.it.',
+  ],
+  'email.several': () => [
+    'Nella cella c’è più di un indirizzo e-mail.',
+    'Lasciare un solo indirizzo.',
+  ],
+  'phone.unreadable': () => [
+    'Il valore non è un numero di telefono.',
+    'Scrivere un solo numero, senza nomi né altre parole, per esempio: 333 123 4567.',
+  ],
+  'phone.invalid': () => [
+    'Il numero di telefono non esiste: ha troppe cifre, o troppo poche, o un prefisso sbagliato.',
+    'Controllare il numero; per i numeri fissi anche lo zero iniziale, per quelli esteri il prefisso con il +.',
+  ],
+  'phone.extension': () => [
+    'Il numero di telefono è seguito da un interno.',
+    'Scrivere il numero senza interno.',
+  ],
+  'iban.characters': () => [
+    'L’IBAN contiene segni che non sono lettere o cifre.',
+    'Ricopiare l’IBAN: solo lettere e cifre, anche a gruppi di quattro.',
+  ],
+  'iban.country': (p) => [
+    `Nessun Paese ha conti il cui IBAN comincia con «${p('country')}».`,
+    'Ricopiare l’IBAN dall’inizio: per un conto italiano comincia con IT.',
+  ],
+  'iban.length': (p) => [
+    `L’IBAN ha ${p('length')} caratteri invece di ${p('expected')}.`,
+    'Ricopiare tutto l’IBAN da un documento della banca.',
+  ],
+  'iban.check-digits': () => [
+    'L’IBAN non è giusto: le cifre di controllo non corrispondono agli altri caratteri, quindi almeno uno è sbagliato.',
+    'Ricopiare tutto l’IBAN da un documento della banca.',
+  ],
+  'iban.not-sepa': (p) => [
+    `Il conto è in un Paese fuori dall’area SEPA (${p('country')}), su cui non si possono fare bonifici.`,
+    'Chiedere l’IBAN di un conto in un Paese dell’area SEPA.',
+  ],
+  'iban.other-country': (p) => [
+    `Il conto è in un Paese che per questo elenco non è ammesso (${p('country')}).`,
+    `Chiedere l’IBAN di un conto in uno di questi Paesi: ${p('admitted')}.`,
   ],
   'choice.unknown': (p) => [
     'Il valore non è fra quelli ammessi.',

@@ -37,6 +37,14 @@ export const places = {
     `Il comune «${p('written')}» è in un’altra provincia: ${p('name')}.`,
     'Controllare che sia il comune giusto e correggere la sigla; se è giusto così, confermare l’avviso.',
   ],
+  'province.unknown': () => [
+    'Il valore non è la sigla di una provincia italiana.',
+    'Scegliere la sigla dall’elenco a discesa, per esempio: AN.',
+  ],
+  'province.former': (p) => [
+    `La sigla ${p('sigla')} non è più in uso.`,
+    'Scegliere dall’elenco a discesa la sigla di oggi.',
+  ],
   'address.letters': () => [
     'Nell’indirizzo non ci sono lettere; forse Excel ha trasformato il numero civico in una data.',
     'Scrivere via e numero civico nella stessa cella, per esempio: Via Roma, 12/A.',
@@ -56,5 +64,17 @@ export const places = {
   'school-code.shape': () => [
     'Il codice meccanografico non ha la forma giusta: due lettere della provincia e otto lettere o cifre.',
     'Ricopiare il codice della scuola, per esempio: ANIS014007.',
+  ],
+  'school-code.unknown': (p) => [
+    `Il codice «${p('code')}» non è quello di una scuola.`,
+    `${p('similar') && `Forse si tratta di: ${p('similar')}. `}Ricopiare il codice della scuola, o cercarla per nome e comune.`,
+  ],
+  'school-code.not-in-registry': (p) => [
+    `Il codice «${p('code')}» non è fra le scuole conosciute dal portale, che non le conosce tutte.`,
+    `${p('similar') && `Forse si tratta di: ${p('similar')}. `}Controllare il codice; se è giusto, confermare l’avviso.`,
+  ],
+  'school-code.lower-school': (p) => [
+    `Il codice «${p('code')}» è di una scuola che non è secondaria di secondo grado: ${p('name')} (${p('kind')}).`,
+    'Scrivere il codice della scuola secondaria di secondo grado che lo studente frequenta.',
   ],
 } satisfies Record<string, Sentence>

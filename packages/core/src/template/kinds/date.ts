@@ -1,77 +1,90 @@
 import { z } from 'zod'
-import type { Column, Parsed, PlainValue } from '../column'
-import { cellText } from './cell-text'
+import { ConsegnaError } from '../../errors/consegna-error'
+import type { Problem } from '../../errors/problem'
+import { formatDay } from '../../messages/formats'
+import type { Column } from '../column'
 import { type ColumnOptions, commonParts, type RequiredOf } from './column-options'
+import { readDay } from './date/read-day'
+import { turnedText } from './deceptive-text'
+import { refuse } from './text-column'
 
 export interface DateOptions extends ColumnOptions {
-  /** First day admitted, `YYYY-MM-DD`. */
-  readonly min: string
-  /** Last day admitted, `YYYY-MM-DD`. */
-  readonly max: string
+  /** First day admitted, `YYYY-MM-DD`. @default 1900-03-01 */
+  readonly min?: string
+  /** Last day admitted, `YYYY-MM-DD`. @default none */
+  readonly max?: string
 }
 
-const show = (day: string): string => day.split('-').reverse().join('/')
+/** The first day that all spreadsheet programs count alike: Excel has a 29 February 1900. */
+const first = '1900-03-01'
+const usual = '2001-05-17'
 
-/** Whether the calendar has this day. */
-function exists(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+function limit(day: string): string {
+  if (z.iso.date().safeParse(day).success) return day
+  throw new ConsegnaError('column.invalid', { kind: 'date', reason: `no day: "${day}"` })
 }
 
-/** A number without a date format, as Excel's 1900 system counts days; null when it can't be one. */
-function fromSerial(serial: number): string | null {
-  if (!Number.isInteger(serial) || serial < 61 || serial > 2_958_465) return null
-  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)
-}
-
-function readDay(value: PlainValue): Parsed<string> {
-  const fail = (code: string): Parsed<string> => ({ ok: false, problems: [{ code, params: {} }] })
-  if (value.kind === 'date') return { ok: true, value: value.date.slice(0, 10) }
-  if (value.kind === 'number') {
-    const day = fromSerial(value.number)
-    return day === null ? fail('date.unreadable') : { ok: true, value: day }
-  }
-  const text = cellText(value)
-  const italian = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(text)
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?)?$/.exec(text)
-  if (/^\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2}$/.test(text)) return fail('date.two-digit-year')
-  const [, first, month, last] = italian ?? iso ?? []
-  if (first === undefined || month === undefined || last === undefined)
-    return fail('date.unreadable')
-  const [year, day] = italian ? [last, first] : [first, last]
-  if (!exists(Number(year), Number(month), Number(day))) return fail('date.impossible')
-  return { ok: true, value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
-}
-
-/** A day: an Excel date, `gg/mm/aaaa` or ISO as text. The value is `YYYY-MM-DD`. */
+/**
+ * A day: an Excel date, `gg/mm/aaaa`, ISO, or with the name of its month as text. The value is `YYYY-MM-DD`.
+ * @throws ConsegnaError `column.invalid` when a limit is not a day, or no day lies between them
+ */
 export function date<const Options extends DateOptions>(
   options: Options,
 ): Column<string, RequiredOf<Options>> {
-  const { min, max } = options
+  const min = options.min === undefined ? null : limit(options.min)
+  const max = options.max === undefined ? null : limit(options.max)
+  const from = min === null || min < first ? first : min
+  if (max !== null && max < from) {
+    throw new ConsegnaError('column.invalid', { kind: 'date', reason: 'limits' })
+  }
+  const admits = (day: string): boolean => day >= from && (max === null || day <= max)
+  const example = formatDay(admits(usual) ? usual : (max ?? from))
   const parts = commonParts(options, {
     description: {
-      it: 'Data nel formato gg/mm/aaaa, per esempio: 17/05/2001.',
-      en: 'Date as dd/mm/yyyy, for instance: 17/05/2001.',
+      it: `Data nel formato gg/mm/aaaa, per esempio: ${example}.`,
+      en: `Date as dd/mm/yyyy, for instance: ${example}.`,
     },
-    example: '17/05/2001',
+    example,
   })
+  const outside = (day: string): Problem => {
+    const limits = { minimum: formatDay(from), maximum: max === null ? '' : formatDay(max) }
+    if (min !== null && max !== null) return { code: 'date.out-of-range', params: limits }
+    return day < from
+      ? { code: 'date.too-early', params: { minimum: limits.minimum } }
+      : { code: 'date.too-late', params: { maximum: limits.maximum } }
+  }
   return {
     kind: 'date',
     ...parts,
-    schema: z.iso.date(),
-    parse: (value) => {
-      const read = readDay(value)
-      if (!read.ok || (read.value >= min && read.value <= max)) return read
-      const params = { minimum: show(min), maximum: show(max) }
-      return { ok: false, problems: [{ code: 'date.out-of-range', params }] }
+    stored: { it: 'Giorno come AAAA-MM-GG.', en: 'Day as YYYY-MM-DD.' },
+    schema: z.iso.date().refine(admits),
+    parse: (cell, { dateSystem }) => {
+      const turned = turnedText(cell)
+      if (turned) return refuse(turned)
+      const read = readDay(cell, dateSystem)
+      if ('wrong' in read) return refuse({ code: `date.${read.wrong}`, params: {} })
+      return admits(read.day) ? { ok: true, value: read.day } : refuse(outside(read.day))
     },
-    codes: ['date.unreadable', 'date.two-digit-year', 'date.impossible', 'date.out-of-range'],
+    codes: [
+      'text.direction',
+      'date.unreadable',
+      'date.two-digit-year',
+      'date.year-only',
+      'date.impossible',
+      ...(min !== null && max !== null
+        ? ['date.out-of-range']
+        : ['date.too-early', ...(max === null ? [] : ['date.too-late'])]),
+    ],
     identity: (value) => value,
-    show,
+    show: formatDay,
     layout: {
       width: 14,
       numberFormat: 'dd/mm/yyyy',
-      rule: { kind: 'date', min, max },
+      rule: {
+        kind: 'date',
+        ...(min === null ? {} : { min: from }),
+        ...(max === null ? {} : { max }),
+      },
       prompt: parts.description.it,
       toCell: (value) => new Date(`${value}T00:00:00Z`),
     },

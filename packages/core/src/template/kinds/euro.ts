@@ -1,94 +1,110 @@
 import { z } from 'zod'
-import type { Problem } from '../../errors/problem'
+import { ConsegnaError } from '../../errors/consegna-error'
 import { formatCents } from '../../messages/formats'
-import type { Column, PlainValue } from '../column'
-import { cellText } from './cell-text'
+import type { Column } from '../column'
 import { type ColumnOptions, commonParts, type RequiredOf } from './column-options'
+import { turnedText } from './deceptive-text'
+import { refuse } from './text-column'
+import { scaledNumber } from './written-number'
 
 export interface EuroOptions extends ColumnOptions {
   /** Least amount admitted, in euro: `'0'`. @default '0' */
   readonly min?: string
   /** Greatest amount admitted, in euro: `'15748.78'`. @default none */
   readonly max?: string
+  /** How many decimals an amount may have; 0 takes whole euro only. @default 2 */
+  readonly decimals?: 0 | 1 | 2
   /** Whether the workbook lets the least amount itself be typed. The check always does. @default true */
   readonly minTypable?: boolean
 }
 
-type Amount = { readonly cents: number } | { readonly problem: Problem }
-const problem = (code: string): Amount => ({ problem: { code, params: {} } })
-
 /** Cents of an amount written in a definition. */
-const centsOf = (amount: string): number => Math.round(Number(amount) * 100)
-
-function fromNumber(amount: number): Amount {
-  const cents = Math.round(amount * 100)
-  if (!Number.isSafeInteger(cents)) return problem('euro.unreadable')
-  // Excel's own arithmetic leaves dust far below a hundredth of a cent.
-  return Math.abs(amount * 100 - cents) < 0.01 ? { cents } : problem('euro.decimals')
-}
-
-/** `10.632,94`, `10632,94`, `10632.94`, `€ 10.632`; what could mean two amounts is refused. */
-function fromText(text: string): Amount {
-  const digits = text.replace(/€|\beuro?\b/gi, '').replace(/\s/g, '')
-  const match = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:([.,])(\d+))?$/.exec(digits)
-  if (!match) {
-    const english = /^-?\d{1,3}(?:,\d{3})+\.\d{1,2}$/.test(digits)
-    return english
-      ? fromText(digits.replaceAll(',', '').replace('.', ','))
-      : problem('euro.unreadable')
+function centsOf(amount: string): number {
+  if (!/^-?\d{1,12}(\.\d{1,2})?$/.test(amount)) {
+    throw new ConsegnaError('column.invalid', { kind: 'euro', reason: `no amount: "${amount}"` })
   }
-  const [, sign, whole = '', separator, fraction = ''] = match
-  const grouped = whole.includes('.')
-  if (grouped && (separator === '.' || whole.startsWith('0'))) return problem('euro.decimals')
-  if (fraction.length > 2) return problem('euro.decimals')
-  const cents = Number(whole.replaceAll('.', '')) * 100 + Number(fraction.padEnd(2, '0'))
-  return Number.isSafeInteger(cents)
-    ? { cents: sign === '-' ? -cents : cents }
-    : problem('euro.unreadable')
+  return Math.round(Number(amount) * 100)
 }
 
-function read(value: PlainValue): Amount {
-  if (value.kind === 'number') return fromNumber(value.number)
-  return value.kind === 'text' ? fromText(cellText(value)) : problem('euro.unreadable')
+const withoutCurrency = (text: string): string => text.replace(/€|\beuro?\b/gi, '')
+
+/** The amount that examples show, as far as the limits let it. */
+function exampleOf(min: number, max: number | null, decimals: number): number {
+  const usual = decimals === 2 ? 1_063_294 : decimals === 1 ? 1_063_290 : 1_063_200
+  return usual >= min && (max === null || usual <= max) ? usual : (max ?? min)
 }
 
-/** An amount of money. The value is integer cents. */
+/** `10.632,94` without the decimals that a column does not take. */
+const shorten = (amount: string, decimals: 0 | 1 | 2): string =>
+  decimals === 0 ? amount.slice(0, -3) : decimals === 1 ? amount.slice(0, -1) : amount
+
+/**
+ * An amount of money: `10.632,94`, `10632,94`, `10632.94`, `€ 10.632`. What could mean two amounts
+ * (`10,632`) is refused. The value is integer cents.
+ * @throws ConsegnaError `column.invalid` when a limit is not an amount, or no amount lies between them
+ */
 export function euro<const Options extends EuroOptions>(
   options: Options,
 ): Column<number, RequiredOf<Options>> {
+  const { decimals = 2 } = options
   const min = centsOf(options.min ?? '0')
   const max = options.max === undefined ? null : centsOf(options.max)
+  const cents = 10 ** (2 - decimals)
+  if (min % cents !== 0 || (max !== null && (max % cents !== 0 || max < min))) {
+    throw new ConsegnaError('column.invalid', { kind: 'euro', reason: 'limits' })
+  }
+  const example = shorten(formatCents(exampleOf(min, max, decimals), 'it'), decimals)
   const parts = commonParts(options, {
-    description: {
-      it: 'Importo in euro con due decimali, per esempio: 10.632,94.',
-      en: 'Amount in euro with two decimals, for instance: 10.632,94.',
-    },
-    example: '10.632,94',
+    description:
+      decimals === 0
+        ? {
+            it: `Importo in euro senza decimali, per esempio: ${example}.`,
+            en: `Amount in euro without decimals, for instance: ${example}.`,
+          }
+        : {
+            it: `Importo in euro con ${decimals === 1 ? 'un decimale' : 'due decimali'}, per esempio: ${example}.`,
+            en: `Amount in euro with ${decimals === 1 ? 'one decimal' : 'two decimals'}, for instance: ${example}.`,
+          },
+    example,
   })
+  const limit = (amount: number) => ({ limit: formatCents(amount, 'it') })
   return {
     kind: 'euro',
     ...parts,
-    schema: z.number().int(),
-    parse: (value) => {
-      const amount = read(value)
-      if ('problem' in amount) return { ok: false, problems: [amount.problem] }
-      const { cents } = amount
-      const fail = (code: string, limit: number) => ({
-        ok: false as const,
-        problems: [{ code, params: { limit: formatCents(limit, 'it') } }],
-      })
-      if (cents < 0 && min >= 0)
-        return { ok: false, problems: [{ code: 'euro.negative', params: {} }] }
-      if (cents < min) return fail('euro.too-low', min)
-      if (max !== null && cents > max) return fail('euro.too-high', max)
-      return { ok: true, value: cents }
+    stored: { it: 'Numero intero di centesimi di euro.', en: 'Whole number of euro cents.' },
+    schema: z
+      .int()
+      .min(min)
+      .max(max ?? Number.MAX_SAFE_INTEGER)
+      .multipleOf(cents),
+    parse: (cell) => {
+      const turned = turnedText(cell)
+      if (turned) return refuse(turned)
+      const read = scaledNumber(cell, decimals, withoutCurrency)
+      if (read.kind === 'decimals') return refuse({ code: 'euro.decimals', params: { decimals } })
+      if (read.kind !== 'number') return refuse({ code: `euro.${read.kind}`, params: {} })
+      const amount = read.scaled * cents
+      if (amount < 0 && min >= 0) return refuse({ code: 'euro.negative', params: {} })
+      if (amount < min) return refuse({ code: 'euro.too-low', params: limit(min) })
+      if (max !== null && amount > max) {
+        return refuse({ code: 'euro.too-high', params: limit(max) })
+      }
+      return { ok: true, value: amount }
     },
-    codes: ['euro.unreadable', 'euro.decimals', 'euro.negative', 'euro.too-low', 'euro.too-high'],
+    codes: [
+      'text.direction',
+      'euro.unreadable',
+      'euro.ambiguous',
+      'euro.decimals',
+      ...(min >= 0 ? ['euro.negative'] : []),
+      ...(min === 0 ? [] : ['euro.too-low']),
+      ...(max === null ? [] : ['euro.too-high']),
+    ],
     identity: String,
     show: (value, locale) => formatCents(value, locale),
     layout: {
       width: 14,
-      numberFormat: '#,##0.00',
+      numberFormat: ['#,##0', '#,##0.0', '#,##0.00'][decimals] ?? '#,##0.00',
       rule: {
         kind: 'decimal',
         min: min / 100,

@@ -2,10 +2,28 @@ import { z } from 'zod'
 import type { Column } from '../column'
 import { foldText } from './cell-text'
 import type { ColumnOptions, RequiredOf } from './column-options'
-import { textColumn, tooLong } from './text-column'
+import { codePoint, lookAlikes } from './deceptive-text'
+import { refuse, textColumn, tooLong } from './text-column'
 
 const max = 100
-const foreign = /[^\p{Script=Latin}\p{M} .'’`´-]/gu
+/** Accents may stand apart from their letter where the two have no common form; two of them at the most. */
+const admitted = /^(?:[\p{Script=Latin} .'’‘`´ʼʻ-][\u0300-\u036F]{0,2})*$/u
+const letter = /^\p{L}$/u
+const latin = /^[\p{Script=Latin}ʼʻ]$/u
+/** `ª` and `º` are Latin letters to Unicode, and ordinals to people. */
+const ordinal = /^[ªº]$/u
+const plain = /^[\u0300-\u036F .'’‘`´-]$/u
+
+/** Characters that no name has, each once, with their code where the look does not tell what they are. */
+function strange(name: string): string {
+  const characters = [...new Set(name)].filter(
+    (one) => !plain.test(one) && !(letter.test(one) && latin.test(one) && !ordinal.test(one)),
+  )
+  return characters
+    .slice(0, 10)
+    .map((one) => (/^[\p{P}\p{N}\p{S}]$/u.test(one) ? one : `${one} ${codePoint(one)}`))
+    .join(' ')
+}
 
 /** A surname or a name: Latin letters with any accent, apostrophes, hyphens, blanks, full stops. */
 export function personName<const Options extends ColumnOptions>(
@@ -18,20 +36,17 @@ export function personName<const Options extends ColumnOptions>(
       en: 'As in the identity documents, with accents and apostrophes.',
     },
     example: 'Rossi',
-    codes: ['text.too-long', 'person-name.characters'],
-    schema: z.string().min(1).max(max),
+    codes: ['text.too-long', 'text.look-alike', 'person-name.characters'],
+    schema: z.string().min(1).max(max).regex(admitted).regex(/\p{L}/u),
     read: (name, cell) => {
       const long = tooLong(name, max)
       if (long) return long
-      const characters = [...new Set(name.match(foreign) ?? [])].join(' ')
-      return cell.kind === 'text' && characters === '' && /\p{L}/u.test(name)
+      const alike = lookAlikes(name)
+      if (alike) return refuse(alike)
+      const characters = strange(name)
+      return cell.kind === 'text' && characters === '' && admitted.test(name) && /\p{L}/u.test(name)
         ? { ok: true, value: name }
-        : {
-            ok: false,
-            problems: [
-              { code: 'person-name.characters', params: { characters: characters || name } },
-            ],
-          }
+        : refuse({ code: 'person-name.characters', params: { characters: characters || name } })
     },
     identity: foldText,
     width: 22,

@@ -1,14 +1,49 @@
 import { z } from 'zod'
-import type { Column } from '../column'
+import { ConsegnaError } from '../../errors/consegna-error'
+import type { Column, Parsed } from '../column'
+import type { ReadContext } from '../read-context'
 import type { ColumnOptions, RequiredOf } from './column-options'
-import { textColumn } from './text-column'
+import { lookAlikes } from './deceptive-text'
+import { oncePerText } from './once-per-text'
+import { judgeSchool, type SchoolLevel } from './school-code/judge-school'
+import { refuse, textColumn } from './text-column'
+
+export interface SchoolCodeOptions extends ColumnOptions {
+  /**
+   * Which schools are meant. `upper-secondary`: a code of a lower school alone is an error, where a registry
+   * knows it. @default 'upper-secondary'
+   */
+  readonly level?: SchoolLevel
+  /**
+   * The school year of the list, as the ministry writes it: `201718`. A code that a registry of another
+   * year does not know is only a warning. @default the year is not compared
+   */
+  readonly schoolYear?: string
+}
 
 const shape = /^[A-Z]{2}[A-Z0-9]{8}$/
 
-/** Codice meccanografico: ten characters, kept in upper case. Without a registry only its shape is checked. */
-export function schoolCode<const Options extends ColumnOptions>(
+/**
+ * Codice meccanografico: ten characters, kept in upper case. Letters and digits that look alike (O and 0) are
+ * never swapped: both occur. Without a registry only the shape is checked.
+ * @throws ConsegnaError `column.invalid` when the school year is not written as `201718`
+ */
+export function schoolCode<const Options extends SchoolCodeOptions>(
   options: Options,
 ): Column<string, RequiredOf<Options>> {
+  const { level = 'upper-secondary', schoolYear } = options
+  if (schoolYear !== undefined && !/^20\d{4}$/.test(schoolYear)) {
+    throw new ConsegnaError('column.invalid', { kind: 'school-code', reason: 'schoolYear' })
+  }
+  const known = oncePerText((code, { registries }: ReadContext): Parsed<string> => {
+    const problem = registries.schools
+      ? judgeSchool(code, registries.schools, { level, schoolYear: schoolYear ?? null })
+      : null
+    if (problem === null) return { ok: true, value: code }
+    return problem.severity === 'error'
+      ? refuse(problem)
+      : { ok: true, value: code, warnings: [{ code: problem.code, params: problem.params }] }
+  })
   return textColumn(options, {
     kind: 'school-code',
     description: {
@@ -16,17 +51,25 @@ export function schoolCode<const Options extends ColumnOptions>(
       en: 'School code of ten characters, of the site or of the main institute, for instance: ANIS014007.',
     },
     example: 'ANIS014007',
-    codes: ['school-code.length', 'school-code.shape'],
+    codes: [
+      'text.look-alike',
+      'school-code.length',
+      'school-code.shape',
+      'school-code.unknown',
+      'school-code.not-in-registry',
+      ...(level === 'any' ? [] : ['school-code.lower-school']),
+    ],
     schema: z.string().regex(shape),
-    read: (written) => {
-      const code = written.replaceAll(' ', '').toUpperCase()
+    read: (written, _cell, context) => {
+      const code = written.replace(/[ .-]/g, '').toUpperCase()
       if (code.length !== 10) {
-        const params = { length: code.length }
-        return { ok: false, problems: [{ code: 'school-code.length', params }] }
+        return refuse({ code: 'school-code.length', params: { length: code.length } })
       }
+      const alike = lookAlikes(code)
+      if (alike) return refuse(alike)
       return shape.test(code)
-        ? { ok: true, value: code }
-        : { ok: false, problems: [{ code: 'school-code.shape', params: {} }] }
+        ? known(code, context)
+        : refuse({ code: 'school-code.shape', params: {} })
     },
     identity: (value) => value,
     width: 16,

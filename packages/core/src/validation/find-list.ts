@@ -1,5 +1,6 @@
 import { type Refused, refused } from '../errors/problem'
-import type { Sheet, Workbook } from '../ports/workbook-reader'
+import type { Row, Sheet, Workbook } from '../ports/workbook-reader'
+import { isIssueSheetTitle } from '../template/annotation-column'
 import type { Template } from '../template/define-template'
 import { readStamp, type Stamp, stampName, stampSheet } from '../template/stamp'
 import { type ListHeader, looksLikeHeader, plainText, readHeader } from './list-header'
@@ -39,9 +40,14 @@ async function findStamp(workbook: Workbook): Promise<Stamp | null> {
   return readStamp(workbook.definedNames.get(stampName) ?? '')
 }
 
+/** Whether a sheet begins as the one that an annotated workbook adds: it names columns and values of the list. */
+const isIssueSheet = ({ number, cells }: Row): boolean =>
+  number === 1 && cells[0] !== undefined && isIssueSheetTitle(plainText(cells[0]))
+
 async function findHeader(sheet: Sheet, template: Template): Promise<Candidate | null> {
   let header: ListHeader | null = null
   for await (const row of sheet.rows()) {
+    if (isIssueSheet(row)) return null
     if (header) return { sheet, header, hasRows: true }
     if (row.number > headerRows) return null
     const candidate = readHeader(row, template)

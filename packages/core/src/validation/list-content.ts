@@ -1,7 +1,8 @@
 import type { Refused } from '../errors/problem'
 import type { CellValue, Workbook } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
-import { findList, type ListSearch } from './find-list'
+import { isDateFormat } from '../workbook/dates/date-format'
+import { type FoundList, findList, type ListSearch } from './find-list'
 
 /** A column of a sheet that holds a list. */
 export interface ListColumn {
@@ -37,7 +38,28 @@ export interface ListContent {
   readonly rows: () => AsyncIterable<ListRow>
 }
 
-/** Finds the list in a workbook and gives its cells as they are, without judging them. */
+/** Days from the first of Excel's 1900 system to the first of its 1904 system. */
+const daysBetweenSystems = 1462
+
+/** Numbers that a workbook of the 1904 system holds for days, without a date format, as all others count them. */
+function countDays(workbook: Workbook, { header, admitted }: FoundList) {
+  if (workbook.dateSystem === '1900') return (_: number, value: CellValue) => value
+  const { columns } = admitted.template
+  const days = new Set(
+    [...header.cells].flatMap(([name, { column }]) =>
+      isDateFormat(columns[name]?.layout.numberFormat ?? '') ? [column] : [],
+    ),
+  )
+  return (column: number, value: CellValue): CellValue =>
+    value.kind === 'number' && days.has(column)
+      ? { kind: 'number', number: value.number + daysBetweenSystems }
+      : value
+}
+
+/**
+ * Finds the list in a workbook and gives its cells as they are, without judging them. What an annotated
+ * workbook added is left out, and numbers for days count from 1900.
+ */
 export async function listContent(
   workbook: Workbook,
   search: ListSearch,
@@ -45,6 +67,7 @@ export async function listContent(
   const found = await findList(workbook, search)
   if (found.kind === 'refused') return found
   const { sheet, header, admitted } = found
+  const counted = countDays(workbook, found)
   const known = [...header.cells].map(([name, { column, title }]) => ({ column, title, name }))
   const unknown = header.unknown.map(({ column, title }) => ({ column, title, name: null }))
   return {
@@ -56,7 +79,10 @@ export async function listContent(
     rows: async function* () {
       for await (const { number, hidden, cells } of sheet.rows()) {
         if (number <= header.row) continue
-        yield { row: number, hidden, cells: cells.map(({ column, value }) => ({ column, value })) }
+        const own = cells.filter(({ column }) => !header.annotations.has(column))
+        if (own.length === 0) continue
+        const values = own.map(({ column, value }) => ({ column, value: counted(column, value) }))
+        yield { row: number, hidden, cells: values }
       }
     },
   }

@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs'
 import type { AnyColumn, InputRule } from '../column'
 import type { Template } from '../define-template'
 import { objectTo } from '../rule-sentences'
+import { excelText } from './excel-text'
 import { type Validation, validateRange } from './exceljs-gaps'
 
 /** What Excel shows of a title, of a prompt and of the text of an error. */
@@ -93,12 +94,14 @@ function addChoices(workbook: ExcelJS.Workbook, choices: readonly string[]): str
   const sheet =
     workbook.getWorksheet(choicesSheet) ??
     workbook.addWorksheet(choicesSheet, { state: 'veryHidden' })
-  const number = sheet.actualColumnCount + 1
+  const number = (sheet.columns?.length ?? 0) + 1
   const { letter } = sheet.getColumn(number)
   const name = `consegna_scelte_${number}`
   choices.forEach((choice, index) => {
     // What Excel takes for a number when it is typed must be one here, or the two would never match.
-    sheet.getCell(index + 1, number).value = /^\d{1,9}$/.test(choice) ? Number(choice) : choice
+    sheet.getCell(index + 1, number).value = /^\d{1,9}$/.test(choice)
+      ? Number(choice)
+      : excelText(choice)
   })
   workbook.definedNames.add(`${choicesSheet}!$${letter}$1:$${letter}$${choices.length}`, name)
   return name

@@ -1,11 +1,22 @@
 import type ExcelJS from 'exceljs'
 import type { Template } from '../define-template'
 import { describeRule } from '../rule-sentences'
+import { excelText } from './excel-text'
 import { boxed, fills, font, heightOf, inks, linesOf } from './look'
+import { describeRules } from './rule-lines'
+import type { TemplateWorkbookOptions } from './write-template-workbook'
 
-const widths = [34, 14, 60, 32] as const
+/** What the instructions tell beside the template's own definition. */
+export interface Instructions
+  extends Pick<TemplateWorkbookOptions, 'title' | 'municipality' | 'rules' | 'ruleSettings'> {
+  /** Entries that the list already holds. @default none */
+  readonly prefilled?: number
+}
+
+const widths = [30, 13, 52, 28, 26] as const
 const [, ...besideFirst] = widths
 const noteWidth = besideFirst.reduce((sum, width) => sum + width, 0)
+const ruleWidth = widths.slice(0, -1).reduce((sum, width) => sum + width, 0)
 
 const steps = (template: Template): readonly (readonly [title: string, text: string])[] => [
   [
@@ -38,18 +49,17 @@ const steps = (template: Template): readonly (readonly [title: string, text: str
   ],
 ]
 
-/** The sheet that explains how to fill in the list, column by column. */
+/** The sheet that explains how to fill in the list: the steps, the columns with examples, the rules. */
 export function addInstructionsSheet(
   workbook: ExcelJS.Workbook,
   template: Template,
-  campaignTitle: string,
+  instructions: Instructions,
 ): void {
-  const taken = template.sheet.toLowerCase() === 'istruzioni'
-  const sheet = workbook.addWorksheet(taken ? 'Guida' : 'Istruzioni', {
+  const sheet = workbook.addWorksheet(instructionsSheet, {
     views: [{ state: 'normal', showGridLines: false }],
     pageSetup: {
       paperSize: 9,
-      orientation: 'portrait',
+      orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -62,7 +72,10 @@ export function addInstructionsSheet(
   })
 
   addLine(sheet, template.title, { size: 18, bold: true, color: { argb: inks.heading } })
-  addLine(sheet, campaignTitle, { size: 13, color: { argb: inks.text } })
+  addLine(sheet, instructions.title, { size: 13, color: { argb: inks.text } })
+  for (const text of preparedFor(template, instructions)) {
+    addLine(sheet, text, { size: 13, bold: true, color: { argb: inks.heading } })
+  }
   addLine(sheet, versionLine(template), { size: 11, color: { argb: inks.quiet } })
   addHeading(sheet, 'Come compilare e inviare l’elenco')
   for (const [index, [title, text]] of steps(template).entries()) {
@@ -75,13 +88,32 @@ export function addInstructionsSheet(
   }
   addHeading(sheet, 'Che cosa scrivere in ogni colonna')
   addFields(sheet, template)
+  addHeading(sheet, 'Che cosa controlla il portale')
+  addRules(sheet, describeRules(template, instructions))
 }
+
+export const instructionsSheet = 'Istruzioni'
 
 const versionLine = ({ id, version, changes }: Template): string =>
   `Modello ${id}, versione ${version}${changes === null ? '' : `. Novità: ${changes}`}`
 
+/** For whom the workbook was made, and with what. */
+function preparedFor(template: Template, { municipality, prefilled = 0 }: Instructions): string[] {
+  const lines: string[] = []
+  if (municipality) {
+    lines.push(
+      `Preparato per il Comune di ${municipality.name} (codice ISTAT ${municipality.istat})`,
+    )
+  }
+  if (prefilled > 0) {
+    const count = prefilled === 1 ? 'c’è già 1 nominativo' : `ci sono già ${prefilled} nominativi`
+    lines.push(`Nel foglio «${template.sheet}» ${count}: aggiorna l’elenco e inviane uno completo.`)
+  }
+  return lines
+}
+
 function addLine(sheet: ExcelJS.Worksheet, text: string, style: Partial<ExcelJS.Font>): void {
-  const row = sheet.addRow([text])
+  const row = sheet.addRow([excelText(text)])
   sheet.mergeCells(row.number, 1, row.number, widths.length)
   const size = style.size ?? 11
   const width = ((noteWidth + widths[0]) * 11) / size
@@ -95,28 +127,57 @@ function addHeading(sheet: ExcelJS.Worksheet, text: string): void {
   addLine(sheet, text, { size: 14, bold: true, color: { argb: inks.heading } })
 }
 
-function addFields(sheet: ExcelJS.Worksheet, template: Template): void {
-  const header = sheet.addRow(['Colonna', 'Obbligatoria', 'Che cosa scrivere', 'Valori ammessi'])
-  header.height = heightOf('', widths[0])
+function styleTitles(row: ExcelJS.Row): void {
+  row.height = heightOf('', widths[0])
   for (let number = 1; number <= widths.length; number += 1) {
-    const cell = header.getCell(number)
+    const cell = row.getCell(number)
     cell.font = { name: font, size: 11, bold: true, color: { argb: inks.white } }
     cell.fill = fills.required
     cell.border = boxed
     cell.alignment = { vertical: 'middle', horizontal: 'left', indent: 1 }
   }
+}
+
+function styleTexts(row: ExcelJS.Row, { bold, pale }: { bold: boolean; pale: boolean }): void {
+  for (let number = 1; number <= widths.length; number += 1) {
+    const cell = row.getCell(number)
+    cell.numFmt = '@'
+    cell.font = { name: font, size: 11, bold: bold && number === 1, color: { argb: inks.text } }
+    cell.alignment = { vertical: 'middle', horizontal: 'left', indent: 1, wrapText: true }
+    cell.border = boxed
+    if (pale) cell.fill = fills.pale
+  }
+}
+
+function addFields(sheet: ExcelJS.Worksheet, template: Template): void {
+  styleTitles(
+    sheet.addRow(['Colonna', 'Obbligatoria', 'Che cosa scrivere', 'Valori ammessi', 'Esempio']),
+  )
   for (const [, column] of template.columnList) {
-    const { header: title, required, description, layout } = column
-    const texts = [title, required ? 'sì' : 'no', description.it, describeRule(layout.rule, 'it')]
-    const row = sheet.addRow(texts)
+    const { header: title, required, description, layout, example } = column
+    const allowed = describeRule(layout.rule, 'it')
+    const texts = [title, required ? 'sì' : 'no', description.it, allowed, example]
+    const row = sheet.addRow(texts.map(excelText))
     row.height = Math.max(...texts.map((text, at) => heightOf(text, (widths[at] ?? 10) - 2)))
-    for (let number = 1; number <= widths.length; number += 1) {
-      const cell = row.getCell(number)
-      cell.numFmt = '@'
-      cell.font = { name: font, size: 11, bold: number === 1, color: { argb: inks.text } }
-      cell.alignment = { vertical: 'middle', horizontal: 'left', indent: 1, wrapText: true }
-      cell.border = boxed
-      if (required) cell.fill = fills.pale
-    }
+    styleTexts(row, { bold: true, pale: required })
+  }
+}
+
+function addRules(
+  sheet: ExcelJS.Worksheet,
+  rules: readonly { readonly text: string; readonly outcome: string }[],
+): void {
+  const merge = (row: ExcelJS.Row): void => {
+    sheet.mergeCells(row.number, 1, row.number, widths.length - 1)
+  }
+  const blanks = Array.from({ length: widths.length - 2 }, () => null)
+  const titles = sheet.addRow(['Regola', ...blanks, 'Se non è rispettata'])
+  styleTitles(titles)
+  merge(titles)
+  for (const { text, outcome } of rules) {
+    const row = sheet.addRow([excelText(text), ...blanks, outcome])
+    row.height = Math.max(heightOf(text, ruleWidth - 2), heightOf(outcome, 24))
+    styleTexts(row, { bold: false, pale: false })
+    merge(row)
   }
 }

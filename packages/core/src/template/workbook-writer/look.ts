@@ -11,6 +11,11 @@ export const fills = {
   required: solid('FF0059B3'),
   optional: solid('FF5A6872'),
   pale: solid('FFEDF3FA'),
+  /** Beside the template's columns: not read, or added. */
+  other: solid('FF7A5C00'),
+  added: solid('FFA3171B'),
+  error: solid('FFFBDDDB'),
+  warning: solid('FFFFF1C7'),
 } as const
 
 export const inks = {
@@ -18,6 +23,9 @@ export const inks = {
   heading: 'FF003D7A',
   text: 'FF1A1A1A',
   quiet: 'FF5A6872',
+  error: 'FF8F1216',
+  warning: 'FF6B4A00',
+  link: 'FF0059B3',
 } as const
 
 const line: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FFC5CFD9' } }
@@ -27,10 +35,18 @@ export const font = 'Calibri'
 /** Letters are narrower than the digits that Excel measures columns with. */
 const lettersPerDigit = 1.12
 
-/** Height in points for a text of ordinary size in a cell so many characters wide, as far as can be told without drawing it. */
-export const heightOf = (text: string, width: number): number => 6 + 15 * linesOf(text, width)
+/** The highest row that Excel shows, in points. */
+const maxHeight = 409
 
-export function linesOf(text: string, width: number): number {
+/** Height in points for a text of ordinary size in a cell so many characters wide, as far as can be told without drawing it. */
+export const heightOf = (text: string, width: number): number =>
+  Math.min(maxHeight, 6 + 15 * linesOf(text, width))
+
+/** Lines that a text takes, breaks of its own included. */
+export const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, line) => lines + wrappedLines(line, width), 0)
+
+function wrappedLines(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width * lettersPerDigit))
   let lines = 1
   let used = 0

@@ -6,9 +6,7 @@ import { nameConstant } from './exceljs-gaps'
 export function addStamp(workbook: ExcelJS.Workbook, stamp: Stamp): void {
   const text = writeStamp(stamp)
   const sheet = workbook.addWorksheet(stampSheet, { state: 'veryHidden' })
-  sheet.addRows([
-    [text, 'modello, versione, bando, comune'],
-    ['it', 'lingua'],
-  ])
+  sheet.addRow([text, 'modello, versione, bando, comune'])
+  sheet.addRow(['it', 'lingua'])
   nameConstant(workbook, stampName, text)
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../../ports/records'
 import type { Municipality } from '../../ports/registries'
 import type { Template } from '../define-template'
 import type { RuleSettings } from '../rule'
+import { describeWorkbook } from './describe-workbook'
 import { fixZipTimes } from './fix-zip-times'
 import { addInputRules } from './input-rules'
 import { addInstructionsSheet } from './instructions-sheet'
@@ -32,9 +33,6 @@ export interface TemplateWorkbookOptions {
   readonly entries?: Iterable<Entry['values']>
 }
 
-/** Workbooks carry no time of their making: the same template is always the same file. */
-const timeless = new Date(Date.UTC(2018, 0, 1))
-
 /**
  * The Excel workbook (`.xlsx`) of a template, empty or with entries. The same input gives the same
  * bytes. It needs nothing newer than Excel 2013.
@@ -44,29 +42,11 @@ export async function writeTemplateWorkbook(
   options: TemplateWorkbookOptions,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
-  workbook.title = `${template.title} – ${options.title}`
-  workbook.subject = options.title
-  workbook.keywords = `${template.id}, versione ${template.version}`
-  workbook.creator = 'Consegna'
-  workbook.lastModifiedBy = 'Consegna'
-  workbook.created = timeless
-  workbook.modified = timeless
-  workbook.views = [
-    {
-      x: 0,
-      y: 0,
-      width: 24_000,
-      height: 12_000,
-      firstSheet: 0,
-      activeTab: 0,
-      visibility: 'visible',
-    },
-  ]
-
+  describeWorkbook(workbook, template, options.title)
   const entries = [...(options.entries ?? [])]
   const lastRow = Math.max(options.rows ?? 5000, entries.length) + 1
   const list = await addListSheet(workbook, template, { entries, lastRow })
-  addInstructionsSheet(workbook, template, options.title)
+  addInstructionsSheet(workbook, template, { ...options, prefilled: entries.length })
   // Hidden sheets come last: the tabs that people see stay the first two in every program.
   addInputRules(workbook, list, template, lastRow)
   const { id, version } = template

@@ -1,0 +1,42 @@
+import type { CellValue, Workbook } from '../../src/index'
+import { columnLetters } from '../../src/workbook/sheet/cell-reference'
+
+/** Rows of cells from row 1 and column A on; null is a blank cell. */
+export type Grid = readonly (readonly (CellValue | null)[])[]
+
+export const textCell = (text: string): CellValue => ({ kind: 'text', text })
+
+/** A cell as the reader would give it of what a column writes into a workbook. */
+export function cellOf(written: string | number | Date): CellValue {
+  if (typeof written === 'number') return { kind: 'number', number: written }
+  return written instanceof Date
+    ? { kind: 'date', date: written.toISOString().slice(0, 10) }
+    : textCell(written)
+}
+
+/** A workbook that was read already: what the checks see of a file, without the file. */
+export function gridWorkbook(sheet: string, grid: Grid): Workbook {
+  return {
+    sheets: [
+      {
+        name: sheet,
+        visibility: 'visible',
+        rows: async function* () {
+          for (const [at, row] of grid.entries()) {
+            const number = at + 1
+            const cells = row.flatMap((value, index) => {
+              if (value === null) return []
+              const ref = `${columnLetters(index + 1)}${number}`
+              return [{ ref, column: index + 1, value, raw: '', formula: false }]
+            })
+            if (cells.length > 0) yield { number, cells, hidden: false }
+          }
+        },
+        layout: async () => ({ merged: [], hiddenColumns: [] }),
+      },
+    ],
+    definedNames: new Map(),
+    dateSystem: '1900',
+    close: async () => {},
+  }
+}

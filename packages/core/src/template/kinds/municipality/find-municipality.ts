@@ -1,5 +1,6 @@
 import type { Day } from '../../../ports/records'
 import type { Municipality, MunicipalityRegistry } from '../../../ports/registries'
+import { splitSigla } from '../../../registries/place-names'
 
 /** What a registry says to what was written as a comune. */
 export type FoundMunicipality =
@@ -19,52 +20,66 @@ export interface MunicipalityQuery {
   readonly home: Municipality | null
 }
 
-/** "Ancona (AN)", "Ancona AN", "Ancona, AN", "Ancona - AN". */
-const sigla = /^(.+?)(?:[\s,/-]+|\s*(\())(\p{L}{2})\)?$/u
-
-/** `042002`, `A271`: the codes by which comuni are known. Null when it is none. */
-function withCode(text: string, registry: MunicipalityRegistry): readonly Municipality[] | null {
-  // Of an ISTAT code Excel eats up to two zeros.
-  if (/^\d{4,6}$/.test(text)) return registry.withIstat(text.padStart(6, '0'))
-  return /^[A-Z]\d{3}$/i.test(text) ? registry.withBelfiore(text.toUpperCase()) : null
-}
-
-/** Periods of what a text names, with its sigla; without it when no such comune is in that province. */
-function named(
-  text: string,
-  registry: MunicipalityRegistry,
-): { readonly periods: readonly Municipality[]; readonly otherProvince: boolean } {
-  const periods = withCode(text, registry) ?? registry.named(text)
-  const [, bare, parenthesis, province] = sigla.exec(text) ?? []
-  if (periods.length > 0 || !bare || !province) return { periods, otherProvince: false }
-  // Without a parenthesis two letters may also be the end of a name.
-  return parenthesis
-    ? { periods: registry.named(bare), otherProvince: true }
-    : { periods: registry.named(`${bare} (${province.toUpperCase()})`), otherProvince: false }
-}
-
 const holds = ({ from, to }: Municipality, day: Day): boolean =>
   from <= day && (to === null || day <= to)
 
+/** `042002`, `A271`: the codes by which comuni are known. Null when it is none. */
+function withCode(
+  text: string,
+  { registry, asOf }: MunicipalityQuery,
+): readonly Municipality[] | null {
+  if (/^[A-Z]\d{3}$/i.test(text)) return registry.withBelfiore(text.toUpperCase())
+  if (!/^\d{4,6}$/.test(text)) return null
+  // Of an ISTAT code Excel eats up to two zeros. Codes were given anew when provinces were made.
+  const all = registry.withIstat(text.padStart(6, '0'))
+  const then = asOf === null ? undefined : all.find((one) => holds(one, asOf))
+  return then ? [then] : all.slice(0, 1)
+}
+
+/** Periods of what a text names; without its sigla when no such comune is in that province. */
+function named(
+  text: string,
+  query: MunicipalityQuery,
+): { readonly periods: readonly Municipality[]; readonly otherProvince: boolean } {
+  const { registry } = query
+  const periods = withCode(text, query) ?? registry.named(text)
+  const { name, sigla } = splitSigla(text)
+  return periods.length > 0 || sigla === undefined
+    ? { periods, otherProvince: false }
+    : { periods: registry.named(name), otherProvince: true }
+}
+
+/**
+ * The period of a comune on a day, else its newest. It keeps its cadastral code when its name or its
+ * province changes; comuni of long ago may have none.
+ */
+function periodOf(
+  found: Municipality,
+  { registry, asOf }: MunicipalityQuery,
+): Municipality | undefined {
+  const all = found.belfiore === '' ? [found] : registry.withBelfiore(found.belfiore)
+  return asOf === null ? all[0] : all.find((one) => holds(one, asOf))
+}
+
 /** Finds the comune that a text names by its name, its ISTAT code or its cadastral code. */
 export function findMunicipality(text: string, query: MunicipalityQuery): FoundMunicipality {
-  const { registry, asOf, home } = query
-  const { periods, otherProvince } = named(text.replace(/^comune di /i, ''), registry)
-  const codes = [...new Set(periods.map(({ belfiore }) => belfiore))]
-  if (codes.length === 0) return { kind: 'none' }
-  // A comune keeps its cadastral code when its name or its province changes.
-  const candidates = codes.flatMap((code) => {
-    const all = registry.withBelfiore(code)
-    const period = asOf === null ? all[0] : all.find((one) => holds(one, asOf))
-    return period ? [period] : []
-  })
-  const [first, ...others] = candidates
+  const { asOf, home } = query
+  const { periods, otherProvince } = named(text, query)
+  if (periods.length === 0) return { kind: 'none' }
+  const candidates = new Map<string, Municipality>()
+  // Who bears the name on that day goes before who bore it once.
+  const then = asOf === null ? [] : periods.filter((one) => holds(one, asOf))
+  for (const found of then.length > 0 ? then : periods) {
+    const period = periodOf(found, query)
+    if (period) candidates.set(period.belfiore || period.istat, period)
+  }
+  const [first, ...others] = candidates.values()
   if (first === undefined) return { kind: 'not-then', period: nearest(periods, asOf ?? '') }
   if (others.length === 0) return { kind: 'one', period: first, otherProvince }
-  const own = candidates.find(({ belfiore }) => belfiore === home?.belfiore)
+  const own = home ? candidates.get(home.belfiore || home.istat) : undefined
   return own
     ? { kind: 'one', period: own, otherProvince }
-    : { kind: 'several', periods: candidates }
+    : { kind: 'several', periods: [...candidates.values()] }
 }
 
 /** The period that ended last before a day; where there is none, the first that began behind it. */

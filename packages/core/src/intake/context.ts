@@ -80,7 +80,9 @@ export async function openPlace(
   if (opened.kind === 'refused') return opened
   if (!reaches(identity, place.campaign, place.municipality)) return refused('access.municipality')
   const municipality = findMunicipality(context, opened.campaign, place.municipality)
-  return municipality ? { ...opened, kind: 'place', municipality } : refused('municipality.unknown')
+  return municipality
+    ? { ...opened, kind: 'place', municipality }
+    : refused('campaign.municipality-unknown')
 }
 
 /** The comune as it is in the campaign; null when it does not take part. */

@@ -278,7 +278,7 @@ describe('rights', () => {
     const abroad = operatorOf('Operatore di Rimini', '099014')
     const file = await listOf(marioRossi)
     expect(code(await office.intake.checkUpload({ ...place(abroad, '099014'), file }))).toBe(
-      'municipality.unknown',
+      'campaign.municipality-unknown',
     )
     expect(
       code(await office.intake.checkUpload({ ...place(operator), campaign: 'altra', file })),

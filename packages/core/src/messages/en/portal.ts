@@ -23,7 +23,7 @@ export const portal = {
     `The time for submissions is over: it ended on ${p('closesAt')}.`,
     `${nothingReplaced} For questions contact the help desk.`,
   ],
-  'municipality.unknown': () => [
+  'campaign.municipality-unknown': () => [
     'The municipality does not take part in this campaign.',
     'Choose a municipality from the list.',
   ],

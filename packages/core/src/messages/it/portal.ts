@@ -23,7 +23,7 @@ export const portal = {
     `Il termine per gli invii è scaduto: chiusura ${p('closesAt')}.`,
     `${nothingReplaced} Per chiarimenti contattare l’assistenza.`,
   ],
-  'municipality.unknown': () => [
+  'campaign.municipality-unknown': () => [
     'Il comune non partecipa a questo bando.',
     'Scegliere un comune dall’elenco.',
   ],

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { ConsegnaError } from '../errors/consegna-error'
 import { formatDay } from '../messages/formats'
 import type { Municipality, Registries } from '../ports/registries'
+import { foreignStates } from '../registries/foreign-states'
 import { italianMunicipalities } from '../registries/node/italian-municipalities'
 import { loadRegistries } from '../registries/node/load-registries'
 import type { ChosenCampaign } from './campaign-file'
@@ -14,13 +15,14 @@ import { UsageError } from './usage-error'
  * @throws UsageError when the folder is not there, or a file in it is wrong
  */
 export async function chooseRegistries(folder: string | null): Promise<Registries> {
-  if (folder === null) return { municipalities: italianMunicipalities() }
+  const states = foreignStates()
+  if (folder === null) return { municipalities: italianMunicipalities(), states }
   const there = await stat(folder).catch((cause) => {
     throw cannotRead(folder, cause)
   })
   if (!there.isDirectory()) throw new UsageError((texts) => texts.registryFolder(folder))
   try {
-    return (await loadRegistries(folder)).registries
+    return { states, ...(await loadRegistries(folder)).registries }
   } catch (cause) {
     if (!(cause instanceof ConsegnaError)) throw cause
     throw new UsageError((texts) => texts.registryWrong(folder, cause.message), { cause })

@@ -1,5 +1,6 @@
 import type { CampaignRule } from '../../campaign/preset'
 import { formatCents } from '../../messages/formats'
+import type { Rule } from '../../template/rule'
 
 /** An ISEE above the campaign's threshold: refused, or kept as not entitled. */
 export function iseeThreshold(settings: {
@@ -45,4 +46,18 @@ export function admittedClasses(settings: {
         ? [{ code: 'class.not-admitted', params: { admitted }, column: 'class' }]
         : [],
   }
+}
+
+/** Version 1 was made to refuse a zero; a comune that typed it all the same meant it. */
+export const zeroInVersion1: Rule<{ readonly isee: number }> = {
+  id: 'isee-zero-in-version-1',
+  description: {
+    it: 'La versione 1 del modello non prevede un ISEE pari a zero: è accettato, con un avviso.',
+    en: 'Version 1 of the template does not provide for an ISEE of zero: it is accepted, with a warning.',
+  },
+  severity: 'warning',
+  reads: ['isee'],
+  codes: ['isee.zero-in-version-1'],
+  check: ({ isee }) =>
+    isee === 0 ? [{ code: 'isee.zero-in-version-1', params: {}, column: 'isee' }] : [],
 }

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { ConsegnaError } from '../errors/consegna-error'
 import type { Entry } from '../ports/records'
+import { isAnnotationColumn } from './annotation-column'
 import type { AnyColumn, Columns, RowOf } from './column'
 import { normaliseHeader } from './header'
 import type { AnyRow, ListRule, Rule } from './rule'
+import { objectToSheetName } from './sheet-names'
+
+/** What Excel finds and filters by; a cell could hold more. */
+const maxHeaderLength = 255
 
 export interface TemplateInput<C extends Columns> {
   /** In file names, stamps and receipts: `borse-di-studio`. */
@@ -11,7 +16,7 @@ export interface TemplateInput<C extends Columns> {
   readonly version: number
   /** Title of the list, in Italian. */
   readonly title: string
-  /** Name of the sheet to be filled in. @default 'Elenco' */
+  /** Name of the sheet to be filled in, within Excel's limits. @default 'Elenco' */
   readonly sheet?: string
   readonly columns: C
   /** The required column whose value may not repeat in a list. */
@@ -52,7 +57,8 @@ export type Row<T extends Template> = T extends Template<infer C> ? RowOf<C> : n
 
 /**
  * Checks a definition once and completes it.
- * @throws ConsegnaError `template.invalid` when headers repeat, or the key is unknown or not required
+ * @throws ConsegnaError `template.invalid` when headers repeat, the key is unknown or not required, or
+ * Excel cannot have such a sheet or such headers
  */
 export function defineTemplate<const C extends Columns>(input: TemplateInput<C>): Template<C> {
   const columnList = Object.entries<AnyColumn>(input.columns)
@@ -61,10 +67,18 @@ export function defineTemplate<const C extends Columns>(input: TemplateInput<C>)
   }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(input.id)) fail('the id may hold a-z, 0-9 and hyphens')
   if (!Number.isSafeInteger(input.version) || input.version < 1) fail('the version is 1, 2, …')
+  const sheet = input.sheet ?? 'Elenco'
+  const objection = objectToSheetName(sheet)
+  if (objection !== null) fail(objection)
   const headers = new Map<string, string>()
   for (const [name, column] of columnList) {
     for (const title of [column.header, ...column.aliases]) {
       const form = normaliseHeader(title)
+      if (form === '') fail(`a header of "${name}" has neither letters nor digits`)
+      if (title.length > maxHeaderLength) {
+        fail(`a header of "${name}" has more than ${maxHeaderLength} characters`)
+      }
+      if (isAnnotationColumn(title)) fail(`the header "${title}" is that of the added column`)
       const other = headers.get(form)
       if (other !== undefined && other !== name)
         fail(`the header "${title}" stands for two columns`)
@@ -80,7 +94,7 @@ export function defineTemplate<const C extends Columns>(input: TemplateInput<C>)
     id: input.id,
     version: input.version,
     title: input.title,
-    sheet: input.sheet ?? 'Elenco',
+    sheet,
     columns: input.columns,
     columnList,
     key: input.key,

@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs'
 import type { AnyColumn, InputRule } from '../column'
 import type { Template } from '../define-template'
 import { objectTo } from '../rule-sentences'
+import { choicesSheet } from '../sheet-names'
 import { excelText } from './excel-text'
 import { type Validation, validateRange } from './exceljs-gaps'
 
@@ -9,7 +10,6 @@ import { type Validation, validateRange } from './exceljs-gaps'
 const limits = { title: 32, prompt: 255, error: 225 } as const
 /** What Excel reads of a list of choices that stands in the rule itself. */
 const inlineLimit = 255
-const choicesSheet = '_scelte'
 
 const cut = (text: string, limit: number): string =>
   text.length <= limit ? text : `${text.slice(0, limit - 1)}…`

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs'
 import type { Template } from '../define-template'
 import { describeRule } from '../rule-sentences'
+import { instructionsSheet } from '../sheet-names'
 import { excelText } from './excel-text'
 import { boxed, fills, font, heightOf, inks, linesOf } from './look'
 import { describeRules } from './rule-lines'
@@ -91,8 +92,6 @@ export function addInstructionsSheet(
   addHeading(sheet, 'Che cosa controlla il portale')
   addRules(sheet, describeRules(template, instructions))
 }
-
-export const instructionsSheet = 'Istruzioni'
 
 const versionLine = ({ id, version, changes }: Template): string =>
   `Modello ${id}, versione ${version}${changes === null ? '' : `. Novità: ${changes}`}`

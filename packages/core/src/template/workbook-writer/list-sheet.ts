@@ -1,8 +1,18 @@
 import type ExcelJS from 'exceljs'
+import { formatDay } from '../../messages/formats'
 import type { Entry } from '../../ports/records'
 import type { Template } from '../define-template'
+import { excelSerial } from './excel-date'
 import { excelText } from './excel-text'
 import { addHeader, listSheetOptions, protectList, styleColumns } from './list-sheet-layout'
+
+/** A value as exceljs writes it rightly: it escapes no text, and counts the days before March 1900 wrongly. */
+function cellValue(value: string | number | Date): string | number {
+  if (typeof value === 'string') return excelText(value)
+  if (typeof value === 'number') return value
+  const day = value.toISOString().slice(0, 10)
+  return excelSerial(day) ?? formatDay(day)
+}
 
 /** The sheet to be filled in: the header in row 1, one entry in each row below. */
 export async function addListSheet(
@@ -19,8 +29,7 @@ export async function addListSheet(
       template.columnList.map(([name, { layout }]) => {
         const value = entry[name]
         if (value === null || value === undefined) return null
-        const written: string | number | Date = layout.toCell(value)
-        return typeof written === 'string' ? excelText(written) : written
+        return cellValue(layout.toCell(value))
       }),
     )
   }

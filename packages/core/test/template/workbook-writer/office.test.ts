@@ -33,8 +33,13 @@ async function withTemplate(use: (file: string, folder: string) => Promise<void>
   const folder = await mkdtemp(join(tmpdir(), 'consegna-test-'))
   try {
     const file = join(folder, 'modello.xlsx')
-    const campaign = { title: 'Borse di Studio A.S. 2017/2018', campaign: 'borse-di-studio-2017' }
-    await writeFile(file, await writeTemplateWorkbook(second, { ...campaign, entries: [nicolo] }))
+    const bytes = await writeTemplateWorkbook(second, {
+      title: 'Borse di Studio A.S. 2017/2018',
+      campaign: 'borse-di-studio-2017',
+      municipality: { istat: '042002', name: 'Ancona' },
+      entries: [nicolo],
+    })
+    await writeFile(file, bytes)
     await use(file, folder)
   } finally {
     await rm(folder, { recursive: true })
@@ -51,10 +56,10 @@ async function expectUnharmed(bytes: Uint8Array): Promise<void> {
   const { type, formulae } = list.getCell('D2').dataValidation
   expect([type, formulae[0]]).toEqual(['list', '"M,F"'])
   const stamp = sheetOf(workbook, '_consegna')
-  expect(stamp.getCell('A1').text).toBe('borse-di-studio;2')
+  expect(stamp.getCell('A1').text).toBe('borse-di-studio;2;borse-di-studio-2017;042002')
   expect(stamp.state).not.toBe('visible')
   expect(await partOf(bytes, 'xl/workbook.xml')).toMatch(
-    /name="consegna_template"[^>]*>(&quot;|")borse-di-studio;2(&quot;|")</,
+    /name="consegna_template"[^>]*>(&quot;|")borse-di-studio;2;borse-di-studio-2017;042002(&quot;|")</,
   )
 }
 

@@ -1,10 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Municipality } from '../../../src/ports/registries'
 import { borseDiStudio } from '../../../src/presets/borse-di-studio'
 import { composeFiscalCode } from '../../../src/registries/fiscal-code/compose-fiscal-code'
-import type { Template } from '../../../src/template/define-template'
+import { defineTemplate, type Template } from '../../../src/template/define-template'
 import { normaliseHeader } from '../../../src/template/header'
+import { text } from '../../../src/template/kinds/text'
 import { nameConstant } from '../../../src/template/workbook-writer/exceljs-gaps'
-import { writeTemplateWorkbook } from '../../../src/template/workbook-writer/write-template-workbook'
+import {
+  type TemplateWorkbookOptions,
+  writeTemplateWorkbook,
+} from '../../../src/template/workbook-writer/write-template-workbook'
 import { openInExcelJs, partOf, sheetOf } from './open-workbook'
 import { listIn, readAsList } from './read-as-list'
 
@@ -186,16 +191,15 @@ describe('where the workbook comes from', () => {
     expect(sheet.state).toBe('veryHidden')
     expect(sheet.getColumn(1).values).toEqual([
       undefined,
-      'borse-di-studio;2',
+      'borse-di-studio;2;borse-di-studio-2017',
       'it',
-      'borse-di-studio-2017',
     ])
   })
 
   it('is told by a defined name that needs no sheet', async () => {
     const xml = await partOf(await write(first), 'xl/workbook.xml')
     expect(xml).toContain(
-      '<definedName name="consegna_template">&quot;borse-di-studio;1&quot;</definedName>',
+      '<definedName name="consegna_template">&quot;borse-di-studio;1;borse-di-studio-2017&quot;</definedName>',
     )
   })
 
@@ -219,8 +223,9 @@ describe('where the workbook comes from', () => {
 })
 
 describe('the instructions', () => {
-  const textOf = async (template: Template) => {
-    const sheet = sheetOf(await openInExcelJs(await write(template)), 'Istruzioni')
+  const textOf = async (template: Template, options: Partial<TemplateWorkbookOptions> = {}) => {
+    const bytes = await writeTemplateWorkbook(template, { ...campaign, rows: 40, ...options })
+    const sheet = sheetOf(await openInExcelJs(bytes), 'Istruzioni')
     const lines: string[] = []
     sheet.eachRow((row) => {
       const values = (row.values as unknown[]).slice(1)
@@ -245,15 +250,52 @@ describe('the instructions', () => {
     }
   })
 
-  it('explain every column: whether it is obligatory, what to write, what is admitted', async () => {
+  it('explain every column: whether it is obligatory, what to write, what is admitted, an example', async () => {
     const text = await textOf(second)
-    expect(text).toContain('Sesso | no | Uno dei valori: M, F. | M, F')
+    expect(text).toContain('Sesso | no | M per maschio, F per femmina. | M, F | M')
     expect(text).toContain('Codice fiscale | sì | Codice fiscale dello studente')
-    expect(text).toContain('dal 01/01/1930 al 31/12/2010')
-    for (const [, { header, description }] of second.columnList) {
-      expect(text).toContain(header)
-      expect(text).toContain(description)
+    expect(text).toContain('dal 01/01/1930 al 31/12/2010 | 17/05/2001')
+    for (const [, { header, required, description, example }] of second.columnList) {
+      expect(text).toMatch(
+        new RegExp(`^${header} \\| ${required ? 'sì' : 'no'} .* \\| ${example}$`, 'm'),
+      )
+      expect(text).toContain(description.it)
     }
+  })
+
+  it('tell what is checked beyond single cells, and what follows', async () => {
+    const { rules } = borseDiStudio.define({})
+    const text = await textOf(first, { rules })
+    expect(text).toContain('Regola | Se non è rispettata')
+    for (const line of [
+      'Lo stesso valore di «Codice fiscale» compare una sola volta nell’elenco. | errore',
+      '«Comune di residenza» è il comune che invia l’elenco. | avviso',
+      'L’ISEE non supera la soglia del bando (10.632,94 euro). | errore',
+      'La versione 1 del modello non prevede un ISEE pari a zero: è accettato, con un avviso. | avviso',
+    ]) {
+      expect(text.split('\n')).toContain(line)
+    }
+  })
+
+  it('tell what the campaign decided about a rule', async () => {
+    const { rules } = borseDiStudio.define({})
+    const line = 'L’ISEE non supera la soglia del bando (10.632,94 euro).'
+    const later = { 'isee-threshold': { errorFrom: '2018-05-01' } }
+    expect(await textOf(second, { rules, ruleSettings: later })).toContain(
+      `${line} | avviso; errore dal 01/05/2018`,
+    )
+    const off = { 'isee-threshold': 'off' } as const
+    expect(await textOf(second, { rules, ruleSettings: off })).not.toContain(line)
+  })
+
+  it('tell the comune that the workbook was made for, and what is already in it', async () => {
+    const text = await textOf(second, {
+      municipality: { istat: '042002', name: 'Ancona' },
+      entries: [nicolo],
+    })
+    expect(text).toContain('Preparato per il Comune di Ancona (codice ISTAT 042002)')
+    expect(text).toContain('Nel foglio «Elenco» c’è già 1 nominativo')
+    expect(await textOf(second)).not.toMatch(/Preparato per|c’è già|ci sono già/)
   })
 
   it('tell the version and what is new in it', async () => {
@@ -261,6 +303,59 @@ describe('the instructions', () => {
       'Modello borse-di-studio, versione 2. Novità: Il valore ISEE può essere zero.',
     )
     expect(await textOf(first)).toContain('Modello borse-di-studio, versione 1\n')
+  })
+})
+
+const jesi: Municipality = {
+  istat: '042021',
+  belfiore: 'E388',
+  name: 'Jesi',
+  province: 'AN',
+  region: '11',
+  from: '1946-01-01',
+  to: null,
+}
+
+describe('the valid list of a comune, prefilled', () => {
+  const entries = Array.from({ length: 5000 }, (_, index) => {
+    const birthDate = new Date(Date.UTC(1990, 0, 1 + index)).toISOString().slice(0, 10)
+    const person = { surname: 'D’Àvalos', name: 'Nicolò', sex: 'M' as const, birthDate }
+    return {
+      ...nicolo,
+      birthDate,
+      fiscalCode: composeFiscalCode({ ...person, birthPlace: 'A271' }),
+      isee: index,
+    }
+  })
+
+  it('of 5,000 entries is read as it was, and as made for that comune', async () => {
+    const municipality = { istat: '042002', name: 'Ancona' }
+    const bytes = await writeTemplateWorkbook(second, { ...campaign, municipality, entries })
+    const reading = await listIn(bytes, { maxEntries: 5000 })
+    expect(reading.issues).toEqual([])
+    expect(reading.entries.map(({ values }) => values)).toEqual(entries)
+    const toJesi = await listIn(bytes, { maxEntries: 5000, municipality: jesi })
+    expect(toJesi.stampedFor).toBe('042002')
+  })
+
+  it('keeps texts that read like an escape of Excel, or like a formula', async () => {
+    const template = defineTemplate({
+      id: 'prova',
+      version: 1,
+      title: 'Elenco di prova',
+      key: 'note',
+      columns: { note: text({ header: 'Nota _x0041_' }) },
+    }) as Template
+    const entries = ['_x000D_', 'a_x005F_b', 'una_x0041_', '=1+1', '+39', '@SUM(A1)', '-1']
+    const bytes = await writeTemplateWorkbook(template, {
+      ...campaign,
+      entries: entries.map((note) => ({ note })),
+    })
+    const reading = await listIn(bytes, { templates: [{ template, policy: 'accepted' }] })
+    expect(reading.issues).toEqual([])
+    expect(reading.entries.map(({ values }) => values.note)).toEqual(entries)
+    const sheet = sheetOf(await openInExcelJs(bytes), 'Elenco')
+    expect(sheet.getCell('A5').value).toBe('=1+1')
   })
 })
 

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs'
+import { formatDay } from '../../../messages/formats'
 import type { CellValue } from '../../../ports/workbook-reader'
 import { isDateFormat } from '../../../workbook/dates/date-format'
 import type { AnyColumn } from '../../column'
@@ -41,7 +42,7 @@ function numberFormat(number: number, column: AnyColumn | undefined): string {
 function dateContent(date: string, column: AnyColumn | undefined): CellContent {
   const serial = excelSerial(date)
   if (serial === null) {
-    return { value: date.slice(0, 10).split('-').reverse().join('/'), format: textFormat }
+    return { value: formatDay(date.slice(0, 10)), format: textFormat }
   }
   const own = column?.layout.numberFormat ?? general
   if (date.length > 10) return { value: serial, format: timeFormat }

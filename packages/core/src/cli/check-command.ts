@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { type Refused, refused } from '../errors/problem'
 import { UnreadableWorkbookError } from '../errors/unreadable-workbook-error'
 import { formatCount } from '../messages/formats'
@@ -42,7 +44,7 @@ export async function checkCommand(asked: Asked, context: RunContext): Promise<E
             path: annotate,
             file: await openOutputFile(annotate, {
               option: '--annotate',
-              inputs: campaignFile === undefined ? [path] : [path, campaignFile],
+              inputs: await filesRead(path, asked.values),
               replace: true,
             }),
           }
@@ -59,6 +61,19 @@ export async function checkCommand(asked: Asked, context: RunContext): Promise<E
   } finally {
     await source.close()
   }
+}
+
+/** Every file that the check reads. */
+async function filesRead(
+  path: string,
+  { campaign, registry }: Asked['values'],
+): Promise<readonly string[]> {
+  const data = registry === undefined ? [] : await readdir(registry)
+  return [
+    path,
+    ...(campaign === undefined ? [] : [campaign]),
+    ...data.map((name) => join(registry ?? '', name)),
+  ]
 }
 
 async function requestOf(
@@ -119,7 +134,9 @@ async function annotate(
   { locale, terminal, texts }: RunContext,
 ): Promise<void> {
   if (!annotated) return
-  const progress = new Progress(terminal, (rows) => texts.annotating(formatCount(rows, locale)))
+  const { entries, invalidEntries } = reading.counts
+  const label = (rows: number) => texts.annotating(formatCount(rows, locale))
+  const progress = new Progress(terminal, label, entries + invalidEntries)
   const content = await listContent(progress.watchRows(workbook), request)
   // It was found a moment ago: the file is another one now.
   if (content.kind === 'refused') throw new Error('the file changed while it was read')

@@ -6,7 +6,6 @@ import { foreignStates } from '../registries/foreign-states'
 import { italianMunicipalities } from '../registries/node/italian-municipalities'
 import { loadRegistries } from '../registries/node/load-registries'
 import type { ChosenCampaign } from './campaign-file'
-import { cannotRead } from './input-file'
 import { UsageError } from './usage-error'
 
 /**
@@ -17,10 +16,8 @@ import { UsageError } from './usage-error'
 export async function chooseRegistries(folder: string | null): Promise<Registries> {
   const states = foreignStates()
   if (folder === null) return { municipalities: italianMunicipalities(), states }
-  const there = await stat(folder).catch((cause) => {
-    throw cannotRead(folder, cause)
-  })
-  if (!there.isDirectory()) throw new UsageError((texts) => texts.registryFolder(folder))
+  const there = await stat(folder).catch(() => null)
+  if (!there?.isDirectory()) throw new UsageError((texts) => texts.registryFolder(folder))
   try {
     return { states, ...(await loadRegistries(folder)).registries }
   } catch (cause) {

@@ -18,15 +18,22 @@ const rowsBetween = 128
 export class Progress {
   readonly #terminal: MaybeTerminal
   readonly #label: (rows: number) => string
+  readonly #totalRows: number | null
   readonly #started = performance.now()
   #shown = 0
   #rows = 0
   #bytes = 0
   #size = 0
 
-  constructor(terminal: MaybeTerminal, label: (rows: number) => string) {
+  /** @param totalRows when it is known how many there are; else the bytes read tell how far it is */
+  constructor(
+    terminal: MaybeTerminal,
+    label: (rows: number) => string,
+    totalRows: number | null = null,
+  ) {
     this.#terminal = terminal
     this.#label = label
+    this.#totalRows = totalRows
   }
 
   /** The same file; what is read of it is the part that is done. */
@@ -71,11 +78,12 @@ export class Progress {
     const now = performance.now()
     if (now - this.#started < silentMilliseconds || now - this.#shown < betweenMilliseconds) return
     this.#shown = now
+    const part = this.#totalRows ? this.#rows / this.#totalRows : this.#bytes / (this.#size || 1)
     // What is read twice counts twice: the last hundredth is the end's.
-    const done = this.#size === 0 ? 0 : Math.min(0.99, this.#bytes / this.#size)
+    const done = Math.min(0.99, part)
     const full = Math.round(done * barWidth)
     const bar = `[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}]`
     const line = `${bar} ${Math.round(done * 100)} % ${this.#label(this.#rows)}`
-    this.#terminal.write(`\r${line.slice(0, (this.#terminal.columns ?? 80) - 1)}\u001B[K`)
+    this.#terminal.write(`\r${line.slice(0, (this.#terminal.columns || 80) - 1)}\u001B[K`)
   }
 }

@@ -22,6 +22,11 @@ beforeAll(async () => {
   saveJson(folder, 'versione.json', { templates: [{ version: 9, policy: 'accepted' }] })
   saveJson(folder, 'giorno.json', { municipalitiesAsOf: '2010-01-01' })
   saveJson(folder, 'toscana.json', { region: '09' })
+  mkdirSync(join(folder, 'dati'))
+  writeFileSync(
+    join(folder, 'dati/comuni.csv'),
+    'istat,belfiore,name,province,region,from,to\n042002,A271,Ancona,AN,11,1946-01-01,\n',
+  )
   mkdirSync(join(folder, 'registri'))
   writeFileSync(join(folder, 'registri/comuni.csv'), 'istat,belfiore\n1,2\n')
 })
@@ -57,6 +62,11 @@ describe('wrong use ends with 64, a sentence and the usage, and changes nothing'
       'has to read',
     ],
     ['check elenco.xlsx --annotate altro-nome.xlsx', 'deve leggere', 'has to read'],
+    [
+      'check elenco.xlsx --registry dati --annotate dati/comuni.csv',
+      '--annotate dati/comuni.csv è un file che il comando deve leggere',
+      'has to read',
+    ],
     ['check elenco.xlsx --annotate cartella', 'cartella non è un file', 'is not a file'],
     ['check elenco.xlsx --annotate no/out.xlsx', 'La cartella in cui scrivere', 'The folder into'],
     ['check elenco.xlsx --municipality Ancona', 'non è un codice ISTAT', 'not an ISTAT code'],
@@ -71,7 +81,7 @@ describe('wrong use ends with 64, a sentence and the usage, and changes nothing'
       'Il comune Ancona (042002) non partecipa',
       'Ancona (042002) takes no part',
     ],
-    ['check elenco.xlsx --registry manca', 'manca non esiste', 'There is no file manca'],
+    ['check elenco.xlsx --registry manca', 'manca non è una cartella', 'manca is not a folder'],
     ['check elenco.xlsx --registry elenco.xlsx', 'non è una cartella', 'is not a folder'],
     ['check elenco.xlsx --registry registri', 'registri non vanno bene', 'registri are not right'],
     ['check elenco.xlsx --campaign manca.json', 'manca.json non esiste', 'no file manca.json'],

@@ -3,6 +3,7 @@ import {
   type ListDefinition,
   type ListRequest,
   type PresetMessages,
+  type ReadContext,
   type Template,
 } from '../../src/index'
 import { ancona, noRegistries, places } from './places'
@@ -91,3 +92,12 @@ export function requestOf(definition: TestedDefinition): ListRequest {
     municipality: ancona,
   }
 }
+
+/** What single cells of such a list are read against. */
+export const contextOf = ({ registries }: TestedDefinition): ReadContext => ({
+  registries,
+  municipality: ancona,
+  asOf: '2018-04-01',
+  today: '2018-04-03',
+  dateSystem: '1900',
+})

@@ -1,13 +1,14 @@
-import type { CellValue, Workbook } from '../../src/index'
+import type { CellValue, Entry, PlainValue, Workbook } from '../../src/index'
 import { columnLetters } from '../../src/workbook/sheet/cell-reference'
+import type { TestedDefinition } from '../definitions/definitions'
 
 /** Rows of cells from row 1 and column A on; null is a blank cell. */
 export type Grid = readonly (readonly (CellValue | null)[])[]
 
-export const textCell = (text: string): CellValue => ({ kind: 'text', text })
+export const textCell = (text: string): PlainValue => ({ kind: 'text', text })
 
 /** A cell as the reader would give it of what a column writes into a workbook. */
-export function cellOf(written: string | number | Date): CellValue {
+export function plainCell(written: string | number | Date): PlainValue {
   if (typeof written === 'number') return { kind: 'number', number: written }
   return written instanceof Date
     ? { kind: 'date', date: written.toISOString().slice(0, 10) }
@@ -39,4 +40,16 @@ export function gridWorkbook(sheet: string, grid: Grid): Workbook {
     dateSystem: '1900',
     close: async () => {},
   }
+}
+
+/** The header of a definition's list, and its rows as the template would hold them. */
+export function gridOf({ template }: TestedDefinition, list: readonly Entry['values'][]): Grid {
+  const header = template.columnList.map(([, column]) => textCell(column.header))
+  const rows = list.map((values) =>
+    template.columnList.map(([name, { layout }]) => {
+      const value = values[name]
+      return value === null || value === undefined ? null : plainCell(layout.toCell(value))
+    }),
+  )
+  return [header, ...rows]
 }

@@ -1,13 +1,12 @@
 import {
   bufferByteSource,
-  type Entry,
   type ListReading,
   openWorkbook,
   readList,
   type Workbook,
 } from '../../src/index'
 import { requestOf, type TestedDefinition } from '../definitions/definitions'
-import { cellOf, type Grid, gridWorkbook, textCell } from './grid'
+import { type Grid, gridWorkbook } from './grid'
 
 /** What the portal makes of a list that somebody hands in. */
 export async function readWorkbook(
@@ -33,15 +32,3 @@ export async function readFile(
 
 export const readGrid = (definition: TestedDefinition, grid: Grid): Promise<ListReading> =>
   readWorkbook(definition, gridWorkbook(definition.template.sheet, grid))
-
-/** The header of a definition's list, and its rows as the template would hold them. */
-export function gridOf({ template }: TestedDefinition, list: readonly Entry['values'][]): Grid {
-  const header = template.columnList.map(([, column]) => textCell(column.header))
-  const rows = list.map((values) =>
-    template.columnList.map(([name, { layout }]) => {
-      const value = values[name]
-      return value === null || value === undefined ? null : cellOf(layout.toCell(value))
-    }),
-  )
-  return [header, ...rows]
-}

@@ -4,8 +4,9 @@ import { planOverwrite, writeTemplateWorkbook } from '../../src/index'
 import { definitions } from '../definitions/definitions'
 import { fillInTemplate, typedLists } from './clerk'
 import { agreeingLists, entriesOf, looseLists } from './entries'
+import { gridOf } from './grid'
 import { holds } from './holds'
-import { gridOf, readFile, readGrid } from './lists'
+import { readFile, readGrid } from './lists'
 
 const campaign = { title: 'Bando 2017/2018', campaign: 'bando-2017' }
 const errorsOf = (issues: readonly { severity: string }[]) =>

@@ -54,7 +54,9 @@ async function busyPortal() {
     { ...manyStudents(1)[0], ...marioRossi, residence: 'Jesi' },
     lucaMarche,
   )
-  const wrong = manyStudents(60).map((student) => rowOf({ ...student, isee: 'tanto' }))
+  const wrong = manyStudents(60).map((student, at) =>
+    rowOf({ ...student, isee: `tanto ${at % 55}` }),
+  )
   const file = await workbookOf({ Elenco: [[...headers, 'Altro'], ...wrong] })
   portal.office.clock.advance(60_000)
   const rejected = await visitor.upload(uploadTo(), await file.read(0, file.size))
@@ -67,7 +69,15 @@ describe.each([390, 1280])('pages at %d pixels', (width) => {
     const visits = [
       {
         who: operator,
-        paths: [prefix, campaign, accepted, waiting, rejected, `${rejected}?pagina=2`],
+        paths: [
+          prefix,
+          campaign,
+          accepted,
+          waiting,
+          rejected,
+          `${rejected}?errori=2`,
+          `${campaign}/guida`,
+        ],
       },
       { who: operatorOf('Due', ancona, jesi), paths: [`${campaign}/invio`] },
       { who: officer, paths: [sendingPage(), waiting] },

@@ -6,7 +6,7 @@ import { statusOf } from '../../src/http/refusal-status'
 const findings = new Set([
   ...['cell', 'text', 'person-name', 'choice', 'yes-no', 'date', 'integer', 'euro', 'percentage'],
   ...['municipality', 'province', 'address', 'postal-code', 'email', 'phone', 'iban'],
-  ...['fiscal-code', 'school-code', 'isee', 'class'],
+  ...['residence', 'fiscal-code', 'school', 'school-code', 'isee', 'class'],
 ])
 const familyOf = (code: string): string => code.split('.')[0] ?? ''
 

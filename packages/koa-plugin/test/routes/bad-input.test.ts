@@ -120,23 +120,21 @@ describe('a file that is found wrong', () => {
 
   it('every error of every person, with cell, value, problem and remedy, page by page', async () => {
     const { visitor } = await visit()
-    const rows = manyStudents(60).map((student) => {
-      const row = rowOf(student)
-      row[7] = 'tanto'
-      return row
-    })
+    const rows = manyStudents(60).map((one, at) => rowOf({ ...one, isee: `tanto ${at}` }))
     const rejected = await visitor.upload(uploadTo(), await sheet(headers, ...rows))
     const page = await visitor.open(rejected.location ?? '')
     expect(page.text).toContain('60 errori trovati in 60 nominativi.')
     expect(page.text).toContain('Errori da 1 a 50 di 60')
     expect(page.text).toMatch(
-      /Nominativo Foglio Cella Colonna Valore Problema Come correggere .*Bianchi AA Anna AA Elenco H2 ISEE tanto/,
+      /Nominativo Foglio Celle Colonna Valore Problema Come correggere .*Bianchi AA Anna AA Elenco H2 ISEE tanto 0/,
     )
-    const second = await visitor.get(`${rejected.location}?pagina=2`)
+    const second = await visitor.get(`${rejected.location}?errori=2`)
     expect(second.text).toContain('Errori da 51 a 60 di 60')
     expect(second.text).toContain('H61')
     expect(second.text).not.toContain('H51 ')
-    const beyond = await visitor.get(`${rejected.location}?pagina=99`)
+    expect(second.text).toContain('Pagina 2 di 2')
+    expect(second.body, 'the way back').toContain(`href="${rejected.location}"`)
+    const beyond = await visitor.get(`${rejected.location}?errori=99`)
     expect(beyond.text).toContain('Errori da 51 a 60 di 60')
 
     const sending = await visitor.get(sendingPage())

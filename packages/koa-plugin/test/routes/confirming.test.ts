@@ -85,7 +85,8 @@ describe('confirming', () => {
     const page = await visitor.get(address)
     expect(page.text).toContain('1 nominativo risulta residente fuori da Ancona')
     expect((await confirm(visitor, address, { 'typed-municipality': 'Jesi' })).status).toBe(422)
-    expect((await confirm(visitor, address, { 'typed-municipality': 'ancona' })).status).toBe(303)
+    const typed = { 'typed-municipality': 'ancona', 'warnings-read': '1' }
+    expect((await confirm(visitor, address, typed)).status).toBe(303)
   })
 
   it('warnings are shown, and ask for a tick', async () => {

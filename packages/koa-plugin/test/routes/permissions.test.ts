@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
   ancona,
+  campaignInput,
   citizen,
   jesi,
   marioRossi,
   officer,
   operator,
 } from '../../../core/test/support/lists'
+import { routes } from '../../src/routes/routes'
 import { campaign, check, send, sendingPage, uploadTo, workbook } from '../support/ancona'
-import { openPortal, prefix } from '../support/portal'
+import { openPortal, type Portal, prefix } from '../support/portal'
 
 describe('who is not signed in', () => {
   it('is told so, without a login page', async () => {
@@ -58,6 +60,53 @@ describe('a citizen', () => {
       expect(seen.text).toContain('Ruolo attivo: Cittadino')
     },
   )
+})
+
+/** Every address that is read, with a check and a submission that are there. */
+async function everyAddress(portal: Portal): Promise<string[]> {
+  const visitor = portal.visitor()
+  await send(visitor, marioRossi)
+  const id = (await check(visitor, { ...marioRossi, isee: 'tanto' })).split('/').at(-1) ?? ''
+  const named: Readonly<Record<string, string>> = {
+    ...{ campaign: campaignInput.id, municipality: ancona },
+    ...{ id, number: 'BORSE-2017-042002-0001' },
+  }
+  return routes
+    .filter(({ method }) => method === 'GET')
+    .map(({ path }) => prefix + path.replace(/:(\w+)/g, (_, name) => named[name] ?? ''))
+}
+
+describe('every address that the plugin answers', () => {
+  it('is closed to citizens and to nobody, open to operator and officer', async () => {
+    const portal = await openPortal()
+    const addresses = await everyAddress(portal)
+    expect(addresses.length).toBeGreaterThan(12)
+    for (const [identity, status] of [
+      [null, 401],
+      [citizen, 403],
+      [operator, 200],
+      [officer, 200],
+    ] as const) {
+      portal.signIn(identity)
+      const visitor = portal.visitor()
+      for (const address of addresses) {
+        expect((await visitor.get(address)).status, `${identity?.role} ${address}`).toBe(status)
+      }
+    }
+  })
+
+  it('gives nothing of Ancona to who acts for Jesi alone', async () => {
+    const portal = await openPortal()
+    const own = (await everyAddress(portal)).filter((address) => address.includes(ancona))
+    expect(own.length).toBeGreaterThan(5)
+    portal.signIn({ ...operator, grants: [{ municipalities: [jesi] }] })
+    const visitor = portal.visitor()
+    for (const address of own) {
+      const seen = await visitor.get(address)
+      expect([403, 404], address).toContain(seen.status)
+      expect(seen.body).not.toContain('Rossi')
+    }
+  })
 })
 
 describe('an officer', () => {

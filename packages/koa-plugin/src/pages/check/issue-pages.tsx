@@ -46,7 +46,7 @@ export function captionOf(view: View, found: IssueGroups, shown: number): string
   const range = [count(firstGroup), count(firstGroup + shown - 1)] as const
   return groupCount === grouped
     ? words.caption[severity](...range, count(groupCount))
-    : words.groupedCaption[severity](...range, count(groupCount), grouped)
+    : words.groupedCaption[severity](...range, groupCount, grouped)
 }
 
 /** A page of findings, with how many there are in all. */

@@ -1,3 +1,4 @@
+import { formatCount } from '@consegna/core'
 import type { counted } from './counted'
 import type { FindingsTexts } from './findings-texts'
 
@@ -8,9 +9,13 @@ export const findings = (n: ReturnType<typeof counted>): FindingsTexts => ({
   },
   groupedCaption: {
     error: (first, last, groups, issues) =>
-      `Different errors ${first} to ${last} of ${groups}. Equal ones are told once, with their cells: ${n(issues, 'error', 'errors')} in all.`,
+      groups === 1
+        ? `${formatCount(issues, 'en')} equal errors, with their cells`
+        : `Different errors ${first} to ${last} of ${formatCount(groups, 'en')}. Equal ones are told once, with their cells: ${formatCount(issues, 'en')} errors in all.`,
     warning: (first, last, groups, issues) =>
-      `Different warnings ${first} to ${last} of ${groups}. Equal ones are told once, with their cells: ${n(issues, 'warning', 'warnings')} in all.`,
+      groups === 1
+        ? `${formatCount(issues, 'en')} equal warnings, with their cells`
+        : `Different warnings ${first} to ${last} of ${formatCount(groups, 'en')}. Equal ones are told once, with their cells: ${formatCount(issues, 'en')} warnings in all.`,
   },
   more: {
     error: (grouped, total) =>

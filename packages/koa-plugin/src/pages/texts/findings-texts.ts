@@ -5,7 +5,7 @@ export interface FindingsTexts {
   readonly caption: BySeverity<(first: string, last: string, total: string) => string>
   /** When equal issues are one line. @param groups lines in all @param issues issues in all */
   readonly groupedCaption: BySeverity<
-    (first: string, last: string, groups: string, issues: number) => string
+    (first: string, last: string, groups: number, issues: number) => string
   >
   /** Only so many were looked at. */
   readonly more: BySeverity<(grouped: string, total: string) => string>

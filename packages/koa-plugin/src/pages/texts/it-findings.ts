@@ -9,9 +9,13 @@ export const findings = (n: ReturnType<typeof counted>): FindingsTexts => ({
   },
   groupedCaption: {
     error: (first, last, groups, issues) =>
-      `Errori diversi da ${first} a ${last} di ${groups}. Quelli uguali sono riuniti con le loro celle: in tutto ${n(issues, 'errore', 'errori')}.`,
+      groups === 1
+        ? `${formatCount(issues, 'it')} errori uguali, con le loro celle`
+        : `Errori diversi da ${first} a ${last} di ${formatCount(groups, 'it')}. Quelli uguali sono riuniti con le loro celle: in tutto ${formatCount(issues, 'it')} errori.`,
     warning: (first, last, groups, issues) =>
-      `Avvisi diversi da ${first} a ${last} di ${groups}. Quelli uguali sono riuniti con le loro celle: in tutto ${n(issues, 'avviso', 'avvisi')}.`,
+      groups === 1
+        ? `${formatCount(issues, 'it')} avvisi uguali, con le loro celle`
+        : `Avvisi diversi da ${first} a ${last} di ${formatCount(groups, 'it')}. Quelli uguali sono riuniti con le loro celle: in tutto ${formatCount(issues, 'it')} avvisi.`,
   },
   more: {
     error: (grouped, total) =>

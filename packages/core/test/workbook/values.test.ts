@@ -50,6 +50,10 @@ describe('a truth value', () => {
 describe('an error', () => {
   it('is read as written', async () => {
     expect(await cellsOf(row('<c r="A1" t="e"><v>#N/A</v></c>'))).toEqual({ A1: { error: '#N/A' } })
+    const forged = `#${'N'.repeat(15_000)}`
+    expect(await cellsOf(row(`<c r="A1" t="e"><v>${forged}</v></c>`))).toEqual({
+      A1: { error: '#VALUE!' },
+    })
   })
 
   it('is what a cell of an unknown type holds', async () => {

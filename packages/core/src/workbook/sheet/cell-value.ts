@@ -30,6 +30,9 @@ type Content = Pick<Cell, 'value' | 'raw'>
 /** Excel's number syntax in files: an XML double, without its infinities. */
 const double = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
+/** Excel's error values: `#N/A`, `#DIV/0!`, `#GETTING_DATA`. Their set grows; their look stays. */
+const errorValue = /^#[A-Z0-9_/]{1,20}[!?]?$/
+
 const error = (code: string, raw: string): Content => ({
   value: { kind: 'error', error: code },
   raw,
@@ -59,7 +62,7 @@ export function readContent(cell: StoredCell, context: ValueContext): Content | 
       return date === undefined ? error('#VALUE!', raw) : { value: { kind: 'date', date }, raw }
     }
     case 'e':
-      return error(raw, raw)
+      return error(errorValue.test(raw) ? raw : '#VALUE!', raw)
     default:
       return error('#VALUE!', raw)
   }

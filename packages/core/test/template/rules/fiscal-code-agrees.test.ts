@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import {
-  composeFiscalCode,
   date,
   defineTemplate,
   fiscalCode,
   fiscalCodeAgrees,
-  messages,
   municipality,
   personName,
-  type Registries,
   sex,
 } from '../../../src/index'
 import { mario, omocodiaForms } from '../../registries/fiscal-code/codes'
-import { emptyContext } from '../../support/reading'
 import { readRows } from './lists'
-import { everyPlace, somePlaces } from './places'
+import { codeOf, found, rule, told } from './mario'
+import { everyPlace } from './places'
 
 const columns = {
   code: fiscalCode({ header: 'Codice fiscale', provisional: 'accept' }),
@@ -34,51 +31,6 @@ const columns = {
     foreignStates: true,
   }),
 }
-
-const rule = fiscalCodeAgrees({
-  code: 'code',
-  surname: 'surname',
-  name: 'name',
-  sex: 'sex',
-  birthDate: 'born',
-  birthPlace: 'birthPlace',
-})
-
-const row = {
-  code: mario,
-  surname: 'Rossi',
-  name: 'Mario',
-  sex: 'M',
-  born: '2001-05-17',
-  birthPlace: 'Ancona (AN)',
-} as const
-
-type Row = { readonly [Column in keyof typeof row]: string | null }
-
-const findings = (changes: Partial<Row>, registries: Partial<Registries> = everyPlace) =>
-  rule.check({ ...row, ...changes }, { ...emptyContext, registries })
-
-/** `column: code` of everything that is found. */
-const found = (changes: Partial<Row>, registries?: Partial<Registries>): string[] =>
-  findings(changes, registries).map(({ column, code }) => `${column}: ${code}`)
-
-/** What a clerk reads of the first finding. */
-function told(changes: Partial<Row>): string {
-  const [first] = findings(changes)
-  if (!first) return ''
-  const { message, remedy } = messages('it').of(first)
-  return `${message} ${remedy}`
-}
-
-const codeOf = (parts: Partial<Parameters<typeof composeFiscalCode>[0]>): string =>
-  composeFiscalCode({
-    surname: 'Rossi',
-    name: 'Mario',
-    sex: 'M',
-    birthDate: '2001-05-17',
-    birthPlace: 'A271',
-    ...parts,
-  })
 
 describe('a fiscal code that agrees with its row', () => {
   it('is not spoken of, in any of its 128 forms', () => {
@@ -176,81 +128,6 @@ describe('sex and day of birth', () => {
 
   it('of another century can’t be told from the code', () => {
     expect(found({ born: '1901-05-17', birthPlace: null })).toEqual([])
-  })
-})
-
-describe('the place of birth', () => {
-  it('that is another comune, or a state, is marked with what the code says', () => {
-    expect(found({ birthPlace: 'Jesi (AN)' })).toEqual(['birthPlace: fiscal-code.place'])
-    expect(found({ birthPlace: 'Romania' })).toEqual(['birthPlace: fiscal-code.place'])
-    expect(told({ birthPlace: 'Jesi (AN)' })).toContain(
-      'Il luogo di nascita (Jesi (AN)) non corrisponde al codice fiscale, che indica Ancona (AN).',
-    )
-    const abroad = codeOf({ birthPlace: 'Z129' })
-    expect(found({ code: abroad, birthPlace: 'Romania' })).toEqual([])
-    expect(told({ code: abroad, birthPlace: 'Albania' })).toContain('che indica Romania')
-  })
-
-  it('may be any of the comuni that have the name', () => {
-    for (const birthPlace of ['C337', 'M261']) {
-      expect(found({ code: codeOf({ birthPlace }), birthPlace: 'Castro' })).toEqual([])
-    }
-  })
-
-  it('agrees when the comune had another cadastral code at some time', () => {
-    const code = codeOf({ birthPlace: 'B871', birthDate: '1999-05-17' })
-    expect(found({ code, born: '1999-05-17', birthPlace: 'Nuovocodice (AN)' })).toEqual([])
-  })
-
-  it('may be a comune that is no more, or that changed its region', () => {
-    expect(found({ code: codeOf({ birthPlace: 'H322' }), birthPlace: 'Ripe (AN)' })).toEqual([])
-    const code = codeOf({ birthPlace: 'F478' })
-    expect(found({ code, birthPlace: 'Montecopiolo (RN)' })).toEqual([])
-  })
-
-  it('that did not exist yet, or no more, on the day of birth is told with its days', () => {
-    const early = { code: codeOf({ birthPlace: 'M318' }), birthPlace: 'Trecastelli (AN)' }
-    expect(found(early)).toEqual(['birthPlace: fiscal-code.place-period'])
-    expect(told(early)).toContain(
-      'Trecastelli (AN), che il 17/05/2001 non esisteva: risulta dal 01/01/2014.',
-    )
-    expect(told(early)).toContain('confermare l’avviso')
-    const late = {
-      code: codeOf({ birthPlace: 'H322', birthDate: '2014-01-01' }),
-      born: '2014-01-01',
-      birthPlace: 'Ripe (AN)',
-    }
-    expect(told(late)).toContain('dal 17/03/1861 al 31/12/2013')
-    expect(found({ ...late, birthPlace: null })).toEqual(['born: fiscal-code.place-period'])
-    // On its last day it existed.
-    const last = { code: codeOf({ birthPlace: 'H322', birthDate: '2013-12-31' }) }
-    expect(found({ ...last, born: '2013-12-31', birthPlace: 'Ripe (AN)' })).toEqual([])
-  })
-
-  it('is not held against a day that is itself in doubt', () => {
-    const code = codeOf({ birthPlace: 'M318', birthDate: '2015-05-17' })
-    expect(found({ code, born: '2001-05-17', birthPlace: 'Trecastelli (AN)' })).toEqual([
-      'born: fiscal-code.birth-day',
-    ])
-  })
-
-  it('that no registry knows is told where the registries are complete', () => {
-    const code = codeOf({ birthPlace: 'Q123' })
-    expect(found({ code })).toEqual(['code: fiscal-code.unknown-place'])
-    expect(told({ code })).toContain('(Q123)')
-    expect(found({ code }, somePlaces)).toEqual([])
-  })
-
-  it('is left out without registries, and where they can’t tell', () => {
-    expect(found({ birthPlace: 'Jesi (AN)' }, {})).toEqual([])
-    expect(found({ birthPlace: 'Vattelapesca' })).toEqual([])
-    // A comune of this name may lie where the registry knows none.
-    const elsewhere = codeOf({ birthPlace: 'H501' })
-    expect(found({ code: elsewhere, birthPlace: 'Castro' }, somePlaces)).toEqual([])
-    // But Ancona is known, and is not Jesi.
-    expect(found({ birthPlace: 'Jesi (AN)' }, somePlaces)).toEqual([
-      'birthPlace: fiscal-code.place',
-    ])
   })
 })
 

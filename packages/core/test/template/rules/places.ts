@@ -46,7 +46,7 @@ export const comuni: readonly Municipality[] = [
 const romania: ForeignState = { code: 'Z129', name: 'Romania' }
 const albania: ForeignState = { code: 'Z100', name: 'Albania' }
 
-export const states: StateRegistry = {
+const states: StateRegistry = {
   withCode: (code) => [romania, albania].find((state) => state.code === code) ?? null,
   named: (name) =>
     [romania, albania].find((state) => state.name.toLowerCase() === name.toLowerCase()) ?? null,

@@ -7,6 +7,12 @@ const asText =
 const confirm = (what: string): string =>
   `Check ${what} and the fiscal code; if both are right, acknowledge the warning.`
 
+/** When a comune existed, around a day on which it did not. */
+const existed = (until: string, since: string): string =>
+  [until && `it existed until ${until}`, since && `it exists from ${since}`]
+    .filter(Boolean)
+    .join(' and again ')
+
 /** Of a code by itself, and of a code against the rest of its row. */
 export const fiscalCodes = {
   'fiscal-code.length': (p) => [
@@ -99,7 +105,7 @@ export const fiscalCodes = {
     confirm('the place'),
   ],
   'fiscal-code.place-period': (p) => [
-    `The fiscal code has ${p('place')} as place of birth, which did not exist on ${p('day')}: it is known from ${p('from')}${p('to') && ` to ${p('to')}`}.`,
+    `The fiscal code has ${p('place')} as place of birth, which did not exist on ${p('day')}: ${existed(p('until'), p('since'))}.`,
     'Look at code, place and date on the health insurance card; if they are right, acknowledge the warning: there are such codes.',
   ],
   'fiscal-code.unknown-place': (p) => [

@@ -7,6 +7,12 @@ const asText =
 const confirm = (what: string): string =>
   `Controllare ${what} e il codice fiscale; se sono giusti entrambi, confermare l’avviso.`
 
+/** When a comune existed, around a day on which it did not. */
+const existed = (until: string, since: string): string =>
+  [until && `è esistito fino al ${until}`, since && `esiste dal ${since}`]
+    .filter(Boolean)
+    .join(' e di nuovo ')
+
 /** Of a code by itself, and of a code against the rest of its row. */
 export const fiscalCodes = {
   'fiscal-code.length': (p) => [
@@ -99,7 +105,7 @@ export const fiscalCodes = {
     confirm('il luogo'),
   ],
   'fiscal-code.place-period': (p) => [
-    `Il codice fiscale indica come luogo di nascita ${p('place')}, che il ${p('day')} non esisteva: risulta dal ${p('from')}${p('to') && ` al ${p('to')}`}.`,
+    `Il codice fiscale indica come luogo di nascita ${p('place')}, che il ${p('day')} non esisteva: ${existed(p('until'), p('since'))}.`,
     'Controllare codice, luogo e data sulla tessera sanitaria; se sono giusti, confermare l’avviso: codici così esistono.',
   ],
   'fiscal-code.unknown-place': (p) => [

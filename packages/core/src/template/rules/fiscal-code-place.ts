@@ -53,21 +53,20 @@ function agrees(
   return isKnown || place.startsWith('Z') || municipalities?.complete ? false : null
 }
 
-/** The first and the last day that a comune existed, when the day of birth lies in none of its periods. */
+/** When a comune existed before a day and after it; null when it existed on that day, or is not known. */
 function otherTimes(
   periods: readonly Municipality[],
   day: Day,
-): { readonly from: Day; readonly to: Day | null } | null {
-  const [first, ...others] = periods
-  const existed = ({ from, to }: Municipality) => from <= day && (to === null || day <= to)
-  if (!first || periods.some(existed)) return null
-  return others.reduce<{ from: Day; to: Day | null }>(
-    (span, { from, to }) => ({
-      from: from < span.from ? from : span.from,
-      to: span.to === null || to === null ? null : to > span.to ? to : span.to,
-    }),
-    first,
-  )
+): { readonly until: Day | null; readonly since: Day | null } | null {
+  if (periods.length === 0) return null
+  let until: Day | null = null
+  let since: Day | null = null
+  for (const { from, to } of periods) {
+    if (from <= day && (to === null || day <= to)) return null
+    if (to !== null && to < day && (until === null || to > until)) until = to
+    if (from > day && (since === null || from < since)) since = from
+  }
+  return { until, since }
 }
 
 /** Compares the place in a code with the one in the row, and with the day of birth. */
@@ -94,8 +93,8 @@ export function comparePlaces(
   const params = {
     place: nameOf(place, periods, registries),
     day: formatDay(born.day),
-    from: formatDay(times.from),
-    to: times.to === null ? '' : formatDay(times.to),
+    until: times.until === null ? '' : formatDay(times.until),
+    since: times.since === null ? '' : formatDay(times.since),
   }
   const column = (born.place === null ? columns.birthDate : columns.birthPlace) ?? columns.code
   return [{ code: 'fiscal-code.place-period', params, column }]

@@ -35,7 +35,7 @@ describe('the place of birth', () => {
     const early = { code: codeOf({ birthPlace: 'M318' }), birthPlace: 'Trecastelli (AN)' }
     expect(found(early)).toEqual(['birthPlace: fiscal-code.place-period'])
     expect(told(early)).toContain(
-      'Trecastelli (AN), che il 17/05/2001 non esisteva: risulta dal 01/01/2014.',
+      'Trecastelli (AN), che il 17/05/2001 non esisteva: esiste dal 01/01/2014.',
     )
     expect(told(early)).toContain('confermare l’avviso')
     const late = {
@@ -43,11 +43,22 @@ describe('the place of birth', () => {
       born: '2014-01-01',
       birthPlace: 'Ripe (AN)',
     }
-    expect(told(late)).toContain('dal 17/03/1861 al 31/12/2013')
+    expect(told(late)).toContain('non esisteva: è esistito fino al 31/12/2013.')
     expect(found({ ...late, birthPlace: null })).toEqual(['born: fiscal-code.place-period'])
     // On its last day it existed.
     const last = { code: codeOf({ birthPlace: 'H322', birthDate: '2013-12-31' }) }
     expect(found({ ...last, born: '2013-12-31', birthPlace: 'Ripe (AN)' })).toEqual([])
+  })
+
+  it('that existed before the day of birth and again after it is told with both days', () => {
+    const between = {
+      code: codeOf({ birthPlace: 'A618', birthDate: '2003-05-17' }),
+      born: '2003-05-17',
+      birthPlace: 'Baranzate (MI)',
+    }
+    expect(told(between)).toContain(
+      'è esistito fino al 05/03/2003 e di nuovo esiste dal 08/06/2004.',
+    )
   })
 
   it('is not held against a day that is itself in doubt', () => {

@@ -38,6 +38,14 @@ export const comuni: readonly Municipality[] = [
   comune('099030', 'F478', 'Montecopiolo', { province: 'RN', region: '08', from: '2021-06-17' }),
   comune('016065', 'C337', 'Castro', { province: 'BG', region: '03' }),
   comune('075096', 'M261', 'Castro', { province: 'LE', region: '16' }),
+  // Baranzate was undone by a court and made again.
+  comune('015250', 'A618', 'Baranzate', {
+    province: 'MI',
+    region: '03',
+    from: '2001-12-12',
+    to: '2003-03-05',
+  }),
+  comune('015250', 'A618', 'Baranzate', { province: 'MI', region: '03', from: '2004-06-08' }),
   // One that had another cadastral code before.
   comune('042099', 'B871', 'Nuovocodice', { to: '1999-12-31' }),
   comune('042099', 'M999', 'Nuovocodice', { from: '2000-01-01' }),

@@ -47,7 +47,7 @@ function agrees(
   const comuni = municipalities?.named(written) ?? []
   const state = states?.named(written) ?? null
   if (comuni.length === 0 && !state) return null
-  if (state?.code === place) return true
+  if (state && [state.code, ...(state.formerly ?? [])].includes(place)) return true
   if (municipalities && codesOf(comuni, municipalities).has(place)) return true
   // A comune of the same name may be missing from a registry that has not got them all.
   return isKnown || place.startsWith('Z') || municipalities?.complete ? false : null

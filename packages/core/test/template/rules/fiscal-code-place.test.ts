@@ -14,6 +14,13 @@ describe('the place of birth', () => {
     expect(told({ code: abroad, birthPlace: 'Albania' })).toContain('che indica Romania')
   })
 
+  it('agrees when the code has the state that was there before', () => {
+    const code = codeOf({ birthPlace: 'Z118' })
+    expect(found({ code, birthPlace: 'Croazia' })).toEqual([])
+    expect(found({ code, birthPlace: 'Jugoslavia' })).toEqual([])
+    expect(told({ code, birthPlace: 'Albania' })).toContain('che indica Jugoslavia')
+  })
+
   it('may be any of the comuni that have the name', () => {
     for (const birthPlace of ['C337', 'M261']) {
       expect(found({ code: codeOf({ birthPlace }), birthPlace: 'Castro' })).toEqual([])

@@ -53,11 +53,13 @@ export const comuni: readonly Municipality[] = [
 
 const romania: ForeignState = { code: 'Z129', name: 'Romania' }
 const albania: ForeignState = { code: 'Z100', name: 'Albania' }
+const croatia: ForeignState = { code: 'Z149', name: 'Croazia', formerly: ['Z118'] }
+const yugoslavia: ForeignState = { code: 'Z118', name: 'Jugoslavia' }
+const all = [romania, albania, croatia, yugoslavia]
 
 const states: StateRegistry = {
-  withCode: (code) => [romania, albania].find((state) => state.code === code) ?? null,
-  named: (name) =>
-    [romania, albania].find((state) => state.name.toLowerCase() === name.toLowerCase()) ?? null,
+  withCode: (code) => all.find((state) => state.code === code) ?? null,
+  named: (name) => all.find((state) => state.name.toLowerCase() === name.toLowerCase()) ?? null,
   similar: () => [],
 }
 

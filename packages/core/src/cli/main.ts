@@ -24,26 +24,35 @@ export interface Surroundings {
 }
 
 /**
- * Runs one command.
+ * Runs one command in a process of its own.
  * @param args what follows the program's name
  * @returns the exit status, when everything is written
  */
 export async function main(args: readonly string[], around: Surroundings): Promise<ExitStatus> {
+  const context = contextOf(args, around)
+  // What zod says of a campaign's values.
+  z.config(z.locales[context.locale]())
+  endTidily()
+  return run(args, context)
+}
+
+/** What a command works with, in the language that is asked for. */
+export function contextOf(args: readonly string[], around: Surroundings): RunContext {
   const locale = chooseLocale(args, around.env)
-  const texts = { it, en }[locale]
-  const context: RunContext = {
+  return {
     locale,
-    texts,
+    texts: { it, en }[locale],
     today: toRomeTime(new Date().toISOString()).slice(0, 10),
     out: new Output(around.stdout),
     notes: new Output(around.stderr),
     terminal: around.stderr,
     colours: around.stdout.isTTY === true && !around.env.NO_COLOR,
   }
-  // What zod says of a campaign's values.
-  z.config(z.locales[locale]())
-  endTidily()
-  const status = await run(args, context)
+}
+
+/** Runs one command and waits until everything is written. */
+export async function run(args: readonly string[], context: RunContext): Promise<ExitStatus> {
+  const status = await tellFailures(args, context)
   try {
     await context.out.flush()
     await context.notes.flush()
@@ -54,7 +63,7 @@ export async function main(args: readonly string[], around: Surroundings): Promi
   }
 }
 
-async function run(args: readonly string[], context: RunContext): Promise<ExitStatus> {
+async function tellFailures(args: readonly string[], context: RunContext): Promise<ExitStatus> {
   const { notes, texts } = context
   try {
     return await runCommand(parseArguments(args), context)

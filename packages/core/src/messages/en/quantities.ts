@@ -41,10 +41,6 @@ export const quantities = {
     'The value is not a percentage.',
     'Write the number with the sign %, for instance: 25%.',
   ],
-  'percentage.separator': () => [
-    'It is not clear whether the comma stands before thousands or before decimals.',
-    'Write the percentage with two decimals at the most and the sign %, for instance: 25,5%.',
-  ],
   'percentage.decimals': (p) => [
     p('decimals') === '0'
       ? 'The percentage has decimals, but it has to be whole.'

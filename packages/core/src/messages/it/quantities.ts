@@ -47,10 +47,6 @@ export const quantities = {
     'Il valore non è una percentuale.',
     'Scrivere il numero con il segno %, per esempio: 25%.',
   ],
-  'percentage.separator': () => [
-    'Non è chiaro se la virgola separi le migliaia o i decimali.',
-    'Scrivere la percentuale con al massimo due decimali e il segno %, per esempio: 25,5%.',
-  ],
   'percentage.decimals': (p) => [
     p('decimals') === '0'
       ? 'La percentuale ha dei decimali, ma deve essere intera.'

@@ -157,13 +157,9 @@ function commonName(written: string, periods: readonly Municipality[]): string {
   return others.length === 0 ? name : written
 }
 
-/** A state by its code (`Z129`) or its name, also with a town: "Bucarest (Romania)", "Romania (EE)". */
+/** A state by its code (`Z129`) or its name, also with a town before it: "Bucarest (Romania)". */
 function findState(text: string, states: StateRegistry): ForeignState | null {
   if (/^Z\d{3}$/i.test(text)) return states.withCode(text.toUpperCase())
-  const [, before, inside] = /^([^()]*)\(([^()]+)\)$/.exec(text) ?? []
-  return (
-    states.named(text) ??
-    (before && inside?.toUpperCase() === 'EE' ? states.named(before) : null) ??
-    (inside ? states.named(inside) : null)
-  )
+  const [, inside] = /\(([^()]+)\)$/.exec(text) ?? []
+  return states.named(text) ?? (inside ? states.named(inside) : null)
 }

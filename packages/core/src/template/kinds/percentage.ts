@@ -53,11 +53,9 @@ export function percentage<const Options extends PercentageOptions>(
   })
   const beyond = (code: string, limit: number) => refuse({ code, params: { limit: show(limit) } })
   const judge = (read: ScaledNumber): Parsed<number> => {
-    if (read.kind === 'decimals') {
-      return refuse({ code: 'percentage.decimals', params: { decimals } })
-    }
     if (read.kind === 'unreadable') return refuse({ code: 'percentage.unreadable', params: {} })
-    if (read.kind === 'ambiguous') return refuse({ code: 'percentage.separator', params: {} })
+    // Nobody writes thousands of percent: "33,333%" has three decimals.
+    if (read.kind !== 'number') return refuse({ code: 'percentage.decimals', params: { decimals } })
     const value = read.scaled * step
     if (value < min) return beyond('percentage.too-low', min)
     return value > max ? beyond('percentage.too-high', max) : { ok: true, value }
@@ -88,7 +86,6 @@ export function percentage<const Options extends PercentageOptions>(
     codes: [
       'text.direction',
       'percentage.unreadable',
-      'percentage.separator',
       'percentage.decimals',
       'percentage.too-low',
       'percentage.too-high',

@@ -50,7 +50,8 @@ function fromText(text: string, decimals: number): ScaledNumber {
   const [, sign = '', unsigned = ''] = /^([+\-−–]?) ?(.*)$/.exec(text.replaceAll('’', "'")) ?? []
   const found = digitsOf(unsigned)
   if (typeof found === 'string') return { kind: found }
-  const fraction = /^0{1,2}$/.test(found.fraction) ? '' : found.fraction
+  // Two decimals are what people write of money: "3,00" is whole.
+  const fraction = found.fraction.length <= 2 ? found.fraction.replace(/0+$/, '') : found.fraction
   if (fraction.length > decimals) return { kind: 'decimals' }
   const scaled = Number(found.whole + fraction.padEnd(decimals, '0'))
   if (!(scaled <= greatest)) return { kind: 'unreadable' }

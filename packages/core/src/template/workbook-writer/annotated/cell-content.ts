@@ -50,15 +50,15 @@ function dateContent(date: string, column: AnyColumn | undefined): CellContent {
 }
 
 /**
- * A value as it was read: a text stays a text, also one that looks like a formula or a number; a
- * formula without its result is blank. Null when there is nothing to write.
+ * A value as it was read: a text stays a text, also one that looks like a formula or a number; blanks
+ * alone, and a formula without its result, are nothing. Null when there is nothing to write.
  *
  * @param column the template's; undefined for a column that it does not know
  */
 export function cellContent(value: CellValue, column: AnyColumn | undefined): CellContent | null {
   switch (value.kind) {
     case 'text':
-      return value.text === ''
+      return value.text.trim() === ''
         ? null
         : { value: textValue(value.text), format: column?.layout.numberFormat ?? textFormat }
     case 'number':

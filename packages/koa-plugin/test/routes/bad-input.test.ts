@@ -133,7 +133,7 @@ describe('a file that is found wrong', () => {
     expect(second.text).toContain('H61')
     expect(second.text).not.toContain('H51 ')
     expect(second.text).toContain('Pagina 2 di 2')
-    expect(second.body, 'the way back').toContain(`href="${rejected.location}"`)
+    expect(second.body, 'the way back').toContain(`href="${rejected.location}#consegna-errors"`)
     const beyond = await visitor.get(`${rejected.location}?errori=99`)
     expect(beyond.text).toContain('Errori da 51 a 60 di 60')
 

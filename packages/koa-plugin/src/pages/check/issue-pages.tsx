@@ -14,12 +14,9 @@ function Pagination({ view, data, found }: Props) {
   const words = view.texts.findings
   const { errors, warnings, check } = data
   const link = (page: number): string =>
-    view.links.check(
-      check.check,
-      found.severity === 'error'
-        ? { errors: page, warnings: warnings.page }
-        : { errors: errors.page, warnings: page },
-    )
+    found.severity === 'error'
+      ? `${view.links.check(check.check, { errors: page, warnings: warnings.page })}#consegna-errors`
+      : `${view.links.check(check.check, { errors: errors.page, warnings: page })}#consegna-warnings`
   const count = (value: number): string => formatCount(value, view.locale)
   return (
     <nav class='consegna-pages' aria-label={words.pages[found.severity]}>

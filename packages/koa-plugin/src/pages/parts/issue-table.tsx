@@ -13,10 +13,10 @@ function Entries({ view, group }: { readonly view: View; readonly group: IssueGr
   if (entries.length === 0) return <>{group.first.row === null ? words.wholeFile : words.noName}</>
   const others = count - entries.length
   return (
-    <>
+    <span>
       {entries.join(', ')}
       {others > 0 ? <span class='consegna-hint'> {words.otherEntries(others)}</span> : null}
-    </>
+    </span>
   )
 }
 
@@ -29,11 +29,11 @@ function Cells({ view, group }: { readonly view: View; readonly group: IssueGrou
   }
   const more = cells.length - rangesShown
   return (
-    <>
+    <span>
       {cells.slice(0, rangesShown).join(', ')}
       {more > 0 ? ` ${words.otherRanges(more)}` : null}
       {count > 1 ? <span class='consegna-hint'> ({words.cells(count)})</span> : null}
-    </>
+    </span>
   )
 }
 
@@ -58,8 +58,16 @@ export function IssueTable(props: {
         { header: words.cell, cell: (group) => <Cells view={view} group={group} /> },
         {
           header: words.column,
-          cell: ({ first: { column } }) =>
-            column === null ? words.wholeFile : <Italian view={view}>{column}</Italian>,
+          cell: ({ first: { column, cell } }) =>
+            column === null ? (
+              cell === null ? (
+                words.wholeFile
+              ) : (
+                words.noColumn
+              )
+            ) : (
+              <Italian view={view}>{column}</Italian>
+            ),
         },
         { header: words.value, cell: ({ first }) => first.value ?? words.blank, code: true },
         { header: words.problem, cell: ({ first }) => view.messages.of(first).message },

@@ -49,6 +49,12 @@ function SubmissionState({ view, row }: { readonly view: View; readonly row: His
         <>
           <strong>{words.notSentYet}</strong>
           <span>{check.kind === 'nil' ? words.nil : words.entries(check.counts.entries)}</span>
+          {check.counts.invalidEntries > 0 ? (
+            <span>{words.leftOut(check.counts.invalidEntries)}</span>
+          ) : null}
+          {check.counts.warnings > 0 ? (
+            <span>{words.warningsToRead(check.counts.warnings)}</span>
+          ) : null}
         </>
       )
     case 'rejected':

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { Icon } from '../parts/icon'
+import { Download } from '../parts/download'
 import { Italian } from '../parts/italian'
 import { Section } from '../parts/section'
 import type { View } from '../view'
@@ -8,29 +7,6 @@ import type { SendingData } from './sending-data'
 interface Props {
   readonly view: View
   readonly data: SendingData
-}
-
-function Download(props: {
-  readonly view: View
-  readonly href: string
-  readonly icon: string
-  readonly label: string
-  readonly format?: string
-  /** What it is for. */
-  readonly children?: ComponentChildren
-}) {
-  const { view, href, icon, label, format, children } = props
-  return (
-    <li>
-      <a class='consegna-download' href={href}>
-        <Icon sprites={view.assets.sprites} name={icon} size='icon-primary' />
-        <span>
-          {label} {format ? <span class='consegna-hint'>({format})</span> : null}
-        </span>
-      </a>
-      {children}
-    </li>
-  )
 }
 
 /** The valid list of the chosen comune, to be added to without looking for the old file. */

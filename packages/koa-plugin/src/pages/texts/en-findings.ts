@@ -34,6 +34,7 @@ export const findings = (n: ReturnType<typeof counted>): FindingsTexts => ({
   row: (row) => `row ${row}`,
   wholeFile: 'the whole file',
   noName: 'without name',
+  noColumn: 'none of the template',
   otherEntries: (count) => `and ${n(count, 'other entry', 'other entries')}`,
   cells: (count) => n(count, 'cell', 'cells'),
   otherRanges: (count) => `and ${n(count, 'other group', 'other groups')}`,
@@ -50,7 +51,10 @@ export const findings = (n: ReturnType<typeof counted>): FindingsTexts => ({
   },
   annotatedExplained:
     'It holds all the values that were read: the cells to be mended are marked, with the reason. Mend them there and upload it again: what was added is ignored.',
-  table: 'Download the list as a table',
+  table: {
+    error: 'Download the errors as a table',
+    warning: 'Download the warnings as a table',
+  },
   keptUntil: (until) =>
     `The uploaded file is not kept. The values that were read and the errors can be had for 24 hours, until ${until}; then they are deleted.`,
 })

@@ -88,6 +88,7 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   entries: (count) => n(count, 'entry', 'entries'),
   nil: 'Nobody entitled',
   leftOut: (count) => `${n(count, 'entry', 'entries')} left out because of errors`,
+  warningsToRead: (count) => `${n(count, 'warning', 'warnings')} to be read`,
   warnings: (count) => `${n(count, 'warning', 'warnings')} acknowledged`,
   rejected: (errors) => `Rejected: ${n(errors, 'error', 'errors')}`,
   rejectedFile: 'Rejected: file not accepted',

@@ -20,6 +20,8 @@ export interface FindingsTexts {
   readonly row: (row: string) => string
   readonly wholeFile: string
   readonly noName: string
+  /** Of a cell that is in none of the template's columns. */
+  readonly noColumn: string
   /** After the first names of a group. */
   readonly otherEntries: (count: number) => string
   readonly cells: (count: number) => string
@@ -34,6 +36,6 @@ export interface FindingsTexts {
   readonly downloads: string
   readonly annotated: BySeverity<string>
   readonly annotatedExplained: string
-  readonly table: string
+  readonly table: BySeverity<string>
   readonly keptUntil: (until: string) => string
 }

@@ -34,6 +34,7 @@ export const findings = (n: ReturnType<typeof counted>): FindingsTexts => ({
   row: (row) => `riga ${row}`,
   wholeFile: 'tutto il file',
   noName: 'senza nome',
+  noColumn: 'nessuna del modello',
   otherEntries: (count) =>
     count === 1 ? 'e un altro nominativo' : `e altri ${formatCount(count, 'it')} nominativi`,
   cells: (count) => n(count, 'cella', 'celle'),
@@ -52,7 +53,10 @@ export const findings = (n: ReturnType<typeof counted>): FindingsTexts => ({
   },
   annotatedExplained:
     'Contiene tutti i valori letti: le celle da correggere sono segnate, con il motivo. Si corregge lì e si carica di nuovo: quello che è stato aggiunto viene ignorato.',
-  table: 'Scarica l’elenco come tabella',
+  table: {
+    error: 'Scarica gli errori come tabella',
+    warning: 'Scarica gli avvisi come tabella',
+  },
   keptUntil: (until) =>
     `Il file caricato non viene conservato. I valori letti e gli errori restano disponibili per 24 ore, fino ${al(until)}; poi sono cancellati.`,
 })

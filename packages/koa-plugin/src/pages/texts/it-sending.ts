@@ -90,6 +90,7 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   entries: (count) => n(count, 'nominativo', 'nominativi'),
   nil: 'Nessun avente diritto',
   leftOut: (count) => `${n(count, 'nominativo escluso', 'nominativi esclusi')} perché con errori`,
+  warningsToRead: (count) => n(count, 'avviso da leggere', 'avvisi da leggere'),
   warnings: (count) => n(count, 'avviso confermato', 'avvisi confermati'),
   rejected: (errors) => `Invio respinto: ${n(errors, 'errore', 'errori')}`,
   rejectedFile: 'Invio respinto: file non accettato',

@@ -74,6 +74,7 @@ export interface SendingTexts {
   readonly nil: string
   readonly leftOut: (count: number) => string
   readonly warnings: (count: number) => string
+  readonly warningsToRead: (count: number) => string
   readonly rejected: (errors: number) => string
   readonly rejectedFile: string
   readonly discarded: string

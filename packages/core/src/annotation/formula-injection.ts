@@ -7,5 +7,5 @@ const inside = /([,;|\t\r\n"][\s\p{Cf}\p{Cc}]*)(?=[=+\-@＝＋－＠])/gu
 /** A text for a CSV file that no spreadsheet program runs as a formula: an apostrophe goes before it. */
 export function harmlessInSpreadsheets(text: string): string {
   const quiet = text.replace(inside, "$1'")
-  return atStart.test(quiet) ? `'${quiet}` : quiet
+  return atStart.test(text) ? `'${quiet}` : quiet
 }

@@ -10,6 +10,10 @@ import { type Validation, validateRange } from './exceljs-gaps'
 const limits = { title: 32, prompt: 255, error: 225 } as const
 /** What Excel reads of a list of choices that stands in the rule itself. */
 const inlineLimit = 255
+/** Excel keeps fifteen digits, and knows these days. */
+const greatestInteger = 999_999_999_999_999
+const firstDay = '1900-01-01'
+const lastDay = '9999-12-31'
 
 const cut = (text: string, limit: number): string =>
   text.length <= limit ? text : `${text.slice(0, limit - 1)}…`
@@ -73,8 +77,13 @@ function ruleOf(
         ? { type: 'custom', formulae: [`AND(ISNUMBER(${cell}),${cell}>${min},${cell}<=${max})`] }
         : { type: 'decimal', operator: 'between', formulae: [min, max] }
     }
+    case 'integer': {
+      const { min = -greatestInteger, max = greatestInteger } = rule
+      return { type: 'whole', operator: 'between', formulae: [min, max] }
+    }
     case 'date': {
-      const formulae = [rule.min, rule.max].map((day) => new Date(`${day}T00:00:00Z`))
+      const { min = firstDay, max = lastDay } = rule
+      const formulae = [min, max].map((day) => new Date(`${day}T00:00:00Z`))
       return { type: 'date', operator: 'between', formulae }
     }
     case 'length':

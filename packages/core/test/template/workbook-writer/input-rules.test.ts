@@ -84,6 +84,33 @@ describe('what Excel lets people type', () => {
     })
   })
 
+  it('takes whole numbers only, from the least to the greatest', async () => {
+    const some = templateWith({ kind: 'integer', min: 0, max: 20 })
+    expect(await ruleFor(some, 'Altro')).toMatchObject({
+      type: 'whole',
+      operator: 'between',
+      formulae: [0, 20],
+      errorStyle: 'stop',
+      error: 'Scrivi un numero intero da 0 a 20, senza decimali.',
+    })
+    const any = templateWith({ kind: 'integer' })
+    expect(await ruleFor(any, 'Altro')).toMatchObject({
+      formulae: [-999_999_999_999_999, 999_999_999_999_999],
+      error: 'Scrivi un numero intero, senza decimali.',
+    })
+  })
+
+  it.each([
+    [{}, 'Scrivi una data, nel formato gg/mm/aaaa.'],
+    [{ min: '2018-04-01' }, 'Scrivi una data dal 01/04/2018 in poi, nel formato gg/mm/aaaa.'],
+    [{ max: '2018-04-01' }, 'Scrivi una data fino al 01/04/2018, nel formato gg/mm/aaaa.'],
+  ])('takes any day that %j leaves', async (limits, error) => {
+    const rule = await ruleFor(templateWith({ kind: 'date', ...limits }), 'Altro')
+    const { min = '1900-01-01', max = '9999-12-31' } = limits as { min?: string; max?: string }
+    expect(rule).toMatchObject({ type: 'date', operator: 'between', error })
+    expect(rule.formulae).toEqual([new Date(min), new Date(max)])
+  })
+
   it('never refuses a cell that is left blank', async () => {
     for (const [, { header }] of second.columnList) {
       expect(await ruleFor(second, header), header).toMatchObject({ allowBlank: true })

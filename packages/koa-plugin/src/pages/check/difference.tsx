@@ -97,6 +97,7 @@ export function Difference(props: {
         <div class='consegna-removed'>
           <h3>{words.removedHeading(plan.removed.length)}</h3>
           <p>{words.removedExplained(plan.removed.length)}</p>
+          {check.check.counts.invalidEntries > 0 ? <p>{words.removedMayBeWrong}</p> : null}
           <Names view={view} entries={plan.removed} />
         </div>
       ) : null}

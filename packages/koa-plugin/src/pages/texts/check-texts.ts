@@ -23,6 +23,8 @@ export interface CheckTexts {
   }
   readonly removedHeading: (count: number) => string
   readonly removedExplained: (count: number) => string
+  /** When wrong entries are left out: they are missing in the new list too. */
+  readonly removedMayBeWrong: string
   readonly addedHeading: (count: number) => string
   readonly changedHeading: (count: number) => string
   readonly changedCaption: string

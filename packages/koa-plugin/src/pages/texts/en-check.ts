@@ -27,6 +27,8 @@ export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
     count === 1
       ? 'It is in the valid list but not in the new one: confirming would take it out.'
       : 'They are in the valid list but not in the new one: confirming would take them out.',
+  removedMayBeWrong:
+    'Some may be in the file, but with errors: they would stay out until those are mended.',
   addedHeading: (count) => `${n(count, 'entry', 'entries')} added`,
   changedHeading: (count) => `${n(count, 'entry', 'entries')} modified`,
   changedCaption: 'Modified values, from old to new',

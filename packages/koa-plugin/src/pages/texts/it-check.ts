@@ -31,6 +31,8 @@ export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
     count === 1
       ? 'È nell’elenco valido ma non in quello nuovo: con la conferma non ne farebbe più parte.'
       : 'Sono nell’elenco valido ma non in quello nuovo: con la conferma non ne farebbero più parte.',
+  removedMayBeWrong:
+    'Può esserci anche chi nel file c’è, ma con errori: resterebbe escluso finché non si correggono.',
   addedHeading: (count) => `${n(count, 'nominativo aggiunto', 'nominativi aggiunti')}`,
   changedHeading: (count) => `${n(count, 'nominativo modificato', 'nominativi modificati')}`,
   changedCaption: 'Valori modificati, dal vecchio al nuovo',

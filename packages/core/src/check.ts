@@ -74,6 +74,13 @@ export {
 export { withoutOmocodia } from './registries/fiscal-code/omocodia'
 export { foreignStates } from './registries/foreign-states'
 export { type MunicipalityRegistryOptions, municipalityRegistry } from './registries/municipalities'
+export {
+  type SchoolCodeCheck,
+  schoolCodeCheck,
+  schoolCodeCheckCharacter,
+} from './registries/school-code'
+export type { SchoolRecord } from './registries/school-file'
+export { type SchoolCoverage, schoolRegistry } from './registries/schools'
 export type {
   AnyColumn,
   Column,

@@ -78,8 +78,8 @@ export {
   type LoadRegistriesOptions,
   loadRegistries,
   type RegistryFile,
-  type SchoolCoverage,
 } from './registries/node/load-registries'
+export { parseSchools } from './registries/school-file'
 export {
   type AnnotatedWorkbookOptions,
   writeAnnotatedWorkbook,

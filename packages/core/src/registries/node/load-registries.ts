@@ -1,27 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConsegnaError } from '../../errors/consegna-error'
-import type { Registries } from '../../ports/registries'
-import { municipalityRegistry } from '../municipalities'
-import { parseMunicipalities } from '../municipality-file'
-
-/** What a folder's school files cover; the files themselves cannot know. */
-export interface SchoolCoverage {
-  /**
-   * First two letters of the codes that are meant to be there, or the whole of Italy.
-   * @default those that the files hold
-   */
-  readonly territory?: 'all' | readonly string[]
-  /**
-   * Whether every school of the territory is there: an unknown code is then an error instead of a
-   * warning.
-   * @default false
-   */
-  readonly complete?: boolean
-}
+import type { Municipality, Registries } from '../../ports/registries'
+import { readCsv } from '../csv'
+import { foreignStates } from '../foreign-states'
+import { invalidRegistry } from '../invalid-registry'
+import { type MunicipalityRegistryOptions, municipalityRegistry } from '../municipalities'
+import { isMunicipalityArchive, parseMunicipalityArchive } from '../municipality-archive'
+import { isMunicipalityFile, parseMunicipalities } from '../municipality-file'
+import { isSchoolFile, parseSchools, type SchoolRecord } from '../school-file'
+import { type SchoolCoverage, schoolRegistry } from '../schools'
+import { italianMunicipalities } from './italian-municipalities'
+import { coverageFile, type RegistryCoverage, readCoverage } from './registry-coverage'
 
 export interface LoadRegistriesOptions {
+  /** @default what `registries.json` in the folder says, else what `SchoolCoverage` says */
   readonly schools?: SchoolCoverage
+  /**
+   * @default what `registries.json` in the folder says, else: complete when an archive of ANPR has
+   * comuni in all twenty regions
+   */
+  readonly municipalities?: MunicipalityRegistryOptions
 }
 
 /** What a file of the folder was taken for. */
@@ -38,27 +37,138 @@ export interface LoadedRegistries {
   readonly files: readonly RegistryFile[]
 }
 
+type Content =
+  | {
+      readonly kind: 'municipalities' | 'municipality-archive'
+      readonly periods: readonly Municipality[]
+    }
+  | { readonly kind: 'schools'; readonly schools: readonly SchoolRecord[] }
+  | { readonly kind: 'coverage'; readonly coverage: RegistryCoverage }
+  | { readonly kind: 'passed-over' }
+
+/** Notes and licences beside the data, and what systems leave behind. */
+const besides = /^(\.|readme|licen[cs]e)|\.(md|txt)$/i
+
 /**
- * Reads every registry file of a folder; what a file is, is told by its header and not by its name.
- * @throws ConsegnaError `registry.invalid` with the file, the line and what is wrong with it
+ * Reads every registry file of a folder: the ministry's schools in both layouts, ANPR's archive of
+ * comuni, comuni in our own format, and `registries.json`, which says what they cover. What a CSV file
+ * is, its header tells and not its name. Without comuni those that come with the package are used.
+ * @throws ConsegnaError `registry.invalid` with the file, the line and what is wrong with it; also for
+ * a file that is none of these, so that none is left out unnoticed
  */
 export async function loadRegistries(
   folder: string,
-  _options: LoadRegistriesOptions = {},
+  options: LoadRegistriesOptions = {},
 ): Promise<LoadedRegistries> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv')).sort()
-  const parts = await Promise.all(
-    names.map(async (name) => parseMunicipalities(await readFile(join(folder, name), 'utf8'))),
-  )
-  if (parts.length === 0) {
-    throw new ConsegnaError('registry.invalid', { registry: folder, reason: 'no CSV files' })
+  const names = await listFolder(folder)
+  const contents: { readonly file: string; readonly content: Content }[] = []
+  // One after another: a file of sixty thousand schools is tens of megabytes.
+  for (const file of names) contents.push({ file, content: await readContent(folder, file) })
+
+  const periods: Municipality[] = []
+  const schools: SchoolRecord[] = []
+  let fromArchive = false
+  let coverage: RegistryCoverage = {}
+  for (const { content } of contents) {
+    if (content.kind === 'schools') for (const school of content.schools) schools.push(school)
+    else if (content.kind === 'coverage') coverage = content.coverage
+    else if (content.kind !== 'passed-over') {
+      fromArchive ||= content.kind === 'municipality-archive'
+      for (const period of content.periods) periods.push(period)
+    }
   }
-  return {
-    registries: { municipalities: municipalityRegistry(parts.flat()) },
-    files: names.map((file, at) => ({
-      file,
-      kind: 'municipalities',
-      records: parts[at]?.length ?? 0,
-    })),
+  if (periods.length === 0 && schools.length === 0) {
+    throw invalidRegistry('folder', { folder, reason: 'no file of a registry in it' })
+  }
+  const municipalities = {
+    complete: fromArchive && hasAllRegions(periods),
+    ...coverage.municipalities,
+    ...options.municipalities,
+  }
+  const registries: Registries = {
+    municipalities:
+      periods.length === 0
+        ? italianMunicipalities()
+        : municipalityRegistry(periods, municipalities),
+    states: foreignStates(),
+    ...(schools.length > 0 && {
+      schools: schoolRegistry(schools, { ...coverage.schools, ...options.schools }),
+    }),
+  }
+  const files = contents.map(({ file, content }) => ({
+    file,
+    kind: content.kind,
+    records: countRecords(content),
+  }))
+  return { registries, files }
+}
+
+async function listFolder(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort()
+  } catch (cause) {
+    const reason = 'the folder cannot be read'
+    throw new ConsegnaError('registry.invalid', { registry: 'folder', folder, reason }, { cause })
+  }
+}
+
+async function readContent(folder: string, file: string): Promise<Content> {
+  if (besides.test(file)) return { kind: 'passed-over' }
+  try {
+    const text = await readText(join(folder, file))
+    return file === coverageFile
+      ? { kind: 'coverage', coverage: readCoverage(text) }
+      : readRecords(file, text)
+  } catch (error) {
+    if (!(error instanceof ConsegnaError)) throw error
+    throw new ConsegnaError(error.code, { file, ...error.params }, { cause: error.cause ?? error })
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (cause) {
+    const reason = 'it cannot be read; a folder inside the folder is not looked into'
+    throw new ConsegnaError('registry.invalid', { registry: 'folder', reason }, { cause })
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw invalidRegistry('folder', { reason: 'it is not text in UTF-8' })
+  }
+}
+
+function readRecords(file: string, text: string): Content {
+  const [firstLine = ''] = text.split(/\r?\n/, 1)
+  const read = readCsv(firstLine)
+  const header = 'records' in read ? (read.records[0]?.fields ?? []) : []
+  if (isSchoolFile(header)) return { kind: 'schools', schools: parseSchools(text) }
+  if (isMunicipalityArchive(header)) {
+    return { kind: 'municipality-archive', periods: parseMunicipalityArchive(text) }
+  }
+  if (isMunicipalityFile(header)) {
+    return { kind: 'municipalities', periods: parseMunicipalities(text) }
+  }
+  const reason = /\.csv$/i.test(file)
+    ? 'its header is that of no known registry'
+    : `it is neither a CSV file nor ${coverageFile}`
+  throw invalidRegistry('folder', { line: 1, reason })
+}
+
+function hasAllRegions(periods: readonly Municipality[]): boolean {
+  return new Set(periods.filter(({ to }) => to === null).map(({ region }) => region)).size === 20
+}
+
+function countRecords(content: Content): number {
+  switch (content.kind) {
+    case 'schools':
+      return content.schools.length
+    case 'municipalities':
+    case 'municipality-archive':
+      return content.periods.length
+    default:
+      return 0
   }
 }

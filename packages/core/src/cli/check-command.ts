@@ -82,10 +82,11 @@ async function requestOf(
     registry,
     code,
   }: { readonly registry?: string | undefined; readonly code?: string | undefined },
-  { today }: RunContext,
+  { today, notes, texts }: RunContext,
 ): Promise<ListRequest> {
   const { campaign, definition, admitted, says } = chosen
-  const registries = await chooseRegistries(registry ?? null)
+  const { registries, passedOver } = await chooseRegistries(registry ?? null)
+  if (passedOver.length > 0) await notes.line(texts.passedOver(printable(passedOver.join(', '))))
   return {
     templates: admitted,
     rules: definition.rules,

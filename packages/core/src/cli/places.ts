@@ -8,21 +8,40 @@ import { loadRegistries } from '../registries/node/load-registries'
 import type { ChosenCampaign } from './campaign-file'
 import { UsageError } from './usage-error'
 
+/** What lists are compared with, and the files of the folder that gave nothing to it. */
+export interface ChosenRegistries {
+  readonly registries: Registries
+  readonly passedOver: readonly string[]
+}
+
 /**
- * What lists are compared with.
  * @param folder with the ministry's files; null for what comes with this package
  * @throws UsageError when the folder is not there, or a file in it is wrong
  */
-export async function chooseRegistries(folder: string | null): Promise<Registries> {
+export async function chooseRegistries(folder: string | null): Promise<ChosenRegistries> {
   const states = foreignStates()
-  if (folder === null) return { municipalities: italianMunicipalities(), states }
+  if (folder === null) {
+    return { registries: { municipalities: italianMunicipalities(), states }, passedOver: [] }
+  }
   const there = await stat(folder).catch(() => null)
   if (!there?.isDirectory()) throw new UsageError((texts) => texts.registryFolder(folder))
   try {
-    return { states, ...(await loadRegistries(folder)).registries }
+    const { registries, files } = await loadRegistries(folder)
+    return {
+      registries: { states, ...registries },
+      passedOver: files.filter(({ kind }) => kind === 'passed-over').map(({ file }) => file),
+    }
   } catch (cause) {
     if (!(cause instanceof ConsegnaError)) throw cause
-    throw new UsageError((texts) => texts.registryWrong(folder, cause.message), { cause })
+    const { file, line, reason } = cause.params
+    throw new UsageError(
+      (texts) => {
+        const place = [file, line === undefined ? undefined : texts.line(String(line))]
+        const told = [place.filter(Boolean).join(', '), reason].filter(Boolean)
+        return texts.registryWrong(folder, told.join(': '))
+      },
+      { cause },
+    )
   }
 }
 

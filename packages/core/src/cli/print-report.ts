@@ -80,5 +80,8 @@ async function printGroup(
 type Ink = (typeof inks)[keyof typeof inks] | 'yellow' | 'bold' | 'dim'
 
 function ink(formats: Ink[], text: string, { colours }: RunContext): string {
-  return colours ? formats.reduce((styled, format) => styleText(format, styled), text) : text
+  // Whether there are colours is decided already, for the stream that is really written to.
+  const style = (styled: string, format: Ink) =>
+    styleText(format, styled, { validateStream: false })
+  return colours ? formats.reduce(style, text) : text
 }

@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contextOf, run } from '../../src/cli/main'
 import { borseDiStudio, issueReference } from '../../src/index'
 import { headers, listOf, marioRossi, type Typed, workbookOf } from '../support/lists'
 import { buildConsegna, type Consegna, checkResult } from './consegna'
@@ -93,6 +95,22 @@ describe('what is printed', () => {
     const text = await consegna.run(['codes'])
     for (const { code } of expected) expect(text.stdout).toContain(`${code}\n`)
     expect(text.stdout).toContain('Il file è un PDF, non un elenco Excel.')
+  })
+})
+
+describe('colours', () => {
+  /** What a check prints, in this process, to a stream that may be a terminal. */
+  async function printed(isTTY: boolean, env: Record<string, string> = {}): Promise<string> {
+    const stdout = Object.assign(new PassThrough(), { isTTY })
+    const args = ['check', join(folder, 'elenco.xlsx')]
+    await run(args, contextOf(args, { stdout, stderr: new PassThrough(), env }))
+    return String(stdout.read())
+  }
+
+  it('are for terminals, and for people who want them', async () => {
+    expect(await printed(true)).toContain('\u001B[32m')
+    expect(await printed(true, { NO_COLOR: '1' })).not.toContain('\u001B')
+    expect(await printed(false)).not.toContain('\u001B')
   })
 })
 

@@ -35,8 +35,10 @@ export interface CliTexts {
   readonly istatElsewhere: (code: string, name: string) => string
   readonly registryFolder: (path: string) => string
   readonly registryWrong: (path: string, reason: string) => string
+  readonly line: (number: string) => string
 
   // Reports
+  readonly passedOver: (files: string) => string
   readonly written: (path: string) => string
   readonly versionNotAccepted: (version: number, policy: 'warned' | 'refused') => string
   readonly outcomes: Readonly<Record<'valid' | 'invalid' | 'refused', string>>

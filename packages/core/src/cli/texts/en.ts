@@ -45,7 +45,9 @@ export const en: CliTexts = {
   istatElsewhere: (code, name) => `The comune ${name} (${code}) takes no part in this campaign.`,
   registryFolder: (path) => `${path} is not a folder.`,
   registryWrong: (path, reason) => `The data in the folder ${path} are not right: ${reason}.`,
+  line: (number) => `line ${number}`,
 
+  passedOver: (files) => `Of no use in the data folder, and not read: ${files}`,
   written: (path) => `Written: ${path}`,
   versionNotAccepted: (version, policy) =>
     policy === 'refused'

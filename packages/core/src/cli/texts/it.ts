@@ -45,7 +45,9 @@ export const it: CliTexts = {
   istatElsewhere: (code, name) => `Il comune ${name} (${code}) non partecipa a questo bando.`,
   registryFolder: (path) => `${path} non è una cartella.`,
   registryWrong: (path, reason) => `I dati nella cartella ${path} non vanno bene: ${reason}.`,
+  line: (number) => `riga ${number}`,
 
+  passedOver: (files) => `Nella cartella dei dati non servono, e non sono stati letti: ${files}`,
   written: (path) => `Scritto: ${path}`,
   versionNotAccepted: (version, policy) =>
     policy === 'refused'

@@ -61,7 +61,7 @@ export interface Annotated {
 
 export interface AnnotateOptions extends Partial<AnnotatedWorkbookOptions> {
   readonly template?: Template
-  readonly request?: Partial<ListRequest>
+  readonly request?: Partial<ListRequest> | undefined
 }
 
 /** Writes what was found in a file into a workbook, and reads that one. */

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openInExcelJs, partOf, sheetOf } from '../open-workbook'
-import { type Annotated, annotate, english, italian } from './annotate'
+import { type Annotated, annotate, english, issueAt, italian } from './annotate'
 import { faultyList, faultyListTurnedRound } from './faulty-list'
 
 let annotated: Annotated
@@ -143,15 +143,8 @@ describe('the list in an annotated workbook', () => {
   }
 
   it('marks wrong cells by colour and by line, errors otherwise than warnings', async () => {
-    const { bytes } = await annotate(await faultyList(), {
-      issues: () => [
-        { ...(annotated.sent.issues.find(({ cell }) => cell === 'H3') as never) },
-        {
-          ...(annotated.sent.issues.find(({ cell }) => cell === 'H6') as never),
-          severity: 'warning',
-        },
-      ],
-    })
+    const issues = [issueAt('H3'), issueAt('H6', { severity: 'warning' })]
+    const { bytes } = await annotate(await faultyList(), { issues: () => issues })
     const sheet = sheetOf(await openInExcelJs(bytes), 'Elenco')
     const [error, warning, right] = ['H3', 'H6', 'H2'].map((ref) => sheet.getCell(ref))
     expect(error?.fill).toMatchObject({ fgColor: { argb: 'FFFBDDDB' } })

@@ -46,8 +46,8 @@ type Content =
   | { readonly kind: 'coverage'; readonly coverage: RegistryCoverage }
   | { readonly kind: 'passed-over' }
 
-/** Notes and licences beside the data, and what systems leave behind. */
-const besides = /^(\.|readme|licen[cs]e)|\.(md|txt)$/i
+/** Notes, licences and maps beside the data, and what systems leave behind. */
+const besides = /^(\.|readme|licen[cs]e)|\.(md|txt|pdf|html?|json|geojson)$/i
 
 /**
  * Reads every registry file of a folder: the ministry's schools in both layouts, ANPR's archive of
@@ -113,7 +113,7 @@ async function listFolder(folder: string): Promise<readonly string[]> {
 }
 
 async function readContent(folder: string, file: string): Promise<Content> {
-  if (besides.test(file)) return { kind: 'passed-over' }
+  if (file !== coverageFile && besides.test(file)) return { kind: 'passed-over' }
   try {
     const text = await readText(join(folder, file))
     return file === coverageFile

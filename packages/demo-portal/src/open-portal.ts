@@ -1,12 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import {
-  borseDiStudio,
-  type Clock,
-  createIntake,
-  type Intake,
-  municipalityRegistry,
-  parseMunicipalities,
-} from '@consegna/core'
+import { mkdir } from 'node:fs/promises'
+import { borseDiStudio, type Clock, createIntake, type Intake } from '@consegna/core'
 import { describeFailure } from '@consegna/koa-plugin/pages'
 import { migrate, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
 import type Koa from 'koa'
@@ -16,10 +9,10 @@ import { createPortal } from './create-portal'
 import { demoMenuLabels, demoMunicipalitiesAsOf } from './demo-data/campaign'
 import { helpDesk } from './demo-data/help-desk'
 import { loadDemoData } from './demo-data/load-demo-data'
+import { demoRegistries } from './demo-data/registries'
 import { demoUsers } from './demo-data/users'
 import type { ReportFailure } from './failures/tell-failures'
 import { keepHouse } from './lifecycle/housekeeping'
-import { municipalitiesFile } from './places'
 import { closeDatabase } from './storage/close-database'
 import { migratePortal } from './storage/migrate-portal'
 import { sequelizeSessions } from './storage/sequelize-sessions'
@@ -49,9 +42,7 @@ const systemClock: Clock = { now: () => new Date() }
 export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal> {
   const { config, report, clock = systemClock } = options
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const municipalities = municipalityRegistry(
-    parseMunicipalities(await readFile(municipalitiesFile, 'utf8')),
-  )
+  const registries = await demoRegistries()
   const sessionKey = config.sessionKey ?? (await keptSessionKey(config.dataDir))
   const database = openDatabase(config.databaseUrl)
   try {
@@ -60,7 +51,7 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
     const intake = createIntake({
       presets: [borseDiStudio],
       stores: sequelizeStores(database),
-      registries: { municipalities },
+      registries,
       clock,
     })
     const isNew = await loadDemoData(intake, clock)
@@ -74,7 +65,7 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
       helpDesk,
       menuLabels: demoMenuLabels,
       municipalityName: (istat) =>
-        municipalities.find(istat, demoMunicipalitiesAsOf)?.name ?? istat,
+        registries.municipalities.find(istat, demoMunicipalitiesAsOf)?.name ?? istat,
       report,
     })
     const stopHousekeeping = keepHouse({

@@ -5,7 +5,5 @@ import { fileURLToPath } from 'node:url'
 /** Where data is kept unless configured otherwise: `data` at the root of the repository. */
 export const defaultDataDir = fileURLToPath(new URL('../../../data', import.meta.url))
 
-/** The comuni of the Marche with their periods. */
-export const municipalitiesFile = fileURLToPath(
-  new URL('../data/comuni-marche.csv', import.meta.url),
-)
+/** Upper secondary schools of the Marche. */
+export const schoolsFile = fileURLToPath(new URL('../data/schools-marche.csv', import.meta.url))

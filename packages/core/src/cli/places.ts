@@ -8,7 +8,7 @@ import { loadRegistries } from '../registries/node/load-registries'
 import type { ChosenCampaign } from './campaign-file'
 import { UsageError } from './usage-error'
 
-/** What lists are compared with, and the files of the folder that gave nothing to it. */
+/** What lists are compared with, and the folder's data files that gave nothing to it. */
 export interface ChosenRegistries {
   readonly registries: Registries
   readonly passedOver: readonly string[]
@@ -29,7 +29,10 @@ export async function chooseRegistries(folder: string | null): Promise<ChosenReg
     const { registries, files } = await loadRegistries(folder)
     return {
       registries: { states, ...registries },
-      passedOver: files.filter(({ kind }) => kind === 'passed-over').map(({ file }) => file),
+      // A misspelt registries.json, for instance. That a README holds no data needs no telling.
+      passedOver: files
+        .filter(({ kind, file }) => kind === 'passed-over' && /json$/i.test(file))
+        .map(({ file }) => file),
     }
   } catch (cause) {
     if (!(cause instanceof ConsegnaError)) throw cause

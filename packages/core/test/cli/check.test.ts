@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileByteSource, messageCodes } from '../../src/index'
@@ -193,6 +193,29 @@ describe('consegna check --municipality', () => {
     const { status, stderr } = await consegna.run(['check', path, '--municipality', '042999'])
     expect(status).toBe(64)
     expect(stderr).toContain('Nessun comune ha il codice ISTAT 042999')
+  })
+})
+
+describe('consegna check --registry', () => {
+  it('knows the ministry’s schools, and names what in the folder is of no use', async () => {
+    const folder = consegna.folder()
+    const data = join(import.meta.dirname, '../registries/files')
+    cpSync(join(data, 'mim-excerpt.csv'), join(folder, 'SCUANAGRAFESTAT20202120200901.csv'))
+    writeFileSync(join(folder, 'mappa.json'), '{}')
+    writeFileSync(join(folder, 'registries.json'), '{ "schools": { "complete": true } }')
+    const [, ...values] = rowOf(marioRossi)
+    // A primary school of the excerpt.
+    const row = ['Rossi', ...values].map((value) => (value === 'ANIS014007' ? 'TNEE846038' : value))
+    const list = await workbookOf({ Elenco: [headers, row] })
+    const path = await save(consegna.folder(), 'elenco.xlsx', list)
+    const args = ['check', path, '--json', '--registry', folder]
+    const { status, stdout, stderr } = await consegna.run(args)
+    expect(stderr).toContain('non sono stati letti: mappa.json')
+    expect(status).toBe(1)
+    const { issues } = checkResult.parse(JSON.parse(stdout))
+    expect(issues).toMatchObject([{ code: 'school-code.lower-school', cell: 'I2' }])
+    // Without the registry only the shape is looked at.
+    expect((await checkJson(path)).result.issues).toEqual([])
   })
 })
 

@@ -6,7 +6,7 @@ import {
   type ReadContext,
   type Template,
 } from '../../src/index'
-import { ancona, noRegistries, places } from './places'
+import { allRegistries, ancona, asOf, noRegistries } from './registries'
 import { textbooks, textbooksMessages } from './textbooks'
 
 /** A definition that has to stand the same tests as every other. */
@@ -74,9 +74,9 @@ const books: Omit<TestedDefinition, 'name' | 'registries'> = {
 export const definitions: readonly TestedDefinition[] = [
   { name: 'scholarships, version 1', registries: noRegistries, ...scholarships(1) },
   { name: 'scholarships, version 2', registries: noRegistries, ...scholarships(2) },
-  { name: 'scholarships, with registries', registries: places, ...scholarships(2) },
+  { name: 'scholarships, with registries', registries: allRegistries, ...scholarships(2) },
   { name: 'textbooks', registries: noRegistries, ...books },
-  { name: 'textbooks, with registries', registries: places, ...books },
+  { name: 'textbooks, with registries', registries: allRegistries, ...books },
 ]
 
 /** How a list of a definition is asked to be read: sent by Ancona in April 2018. */
@@ -87,7 +87,7 @@ export function requestOf(definition: TestedDefinition): ListRequest {
     rules,
     maxEntries: 10_000,
     today: '2018-04-03',
-    asOf: '2018-04-01',
+    asOf,
     registries,
     municipality: ancona,
   }
@@ -97,7 +97,7 @@ export function requestOf(definition: TestedDefinition): ListRequest {
 export const contextOf = ({ registries }: TestedDefinition): ReadContext => ({
   registries,
   municipality: ancona,
-  asOf: '2018-04-01',
+  asOf,
   today: '2018-04-03',
   dateSystem: '1900',
 })

@@ -1,23 +1,32 @@
-import { defineTemplate, type PresetMessages, type RowOf, type Rule } from '../../src/index'
-import { address } from '../../src/template/kinds/address'
-import { choice } from '../../src/template/kinds/choice'
-import { date } from '../../src/template/kinds/date'
-import { euro } from '../../src/template/kinds/euro'
-import { fiscalCode } from '../../src/template/kinds/fiscal-code'
-import { integer } from '../../src/template/kinds/integer'
-import { municipality } from '../../src/template/kinds/municipality'
-import { note } from '../../src/template/kinds/note'
-import { percentage } from '../../src/template/kinds/percentage'
-import { personName } from '../../src/template/kinds/person-name'
-import { postalCode } from '../../src/template/kinds/postal-code'
-import { schoolCode } from '../../src/template/kinds/school-code'
-import { text } from '../../src/template/kinds/text'
-import { yesNo } from '../../src/template/kinds/yes-no'
-import { fiscalCodeAgrees } from '../../src/template/rules/fiscal-code-agrees'
-import { totalAtMost } from '../../src/template/rules/total-at-most'
+import {
+  address,
+  choice,
+  date,
+  defineTemplate,
+  email,
+  euro,
+  fiscalCode,
+  fiscalCodeAgrees,
+  iban,
+  integer,
+  municipality,
+  note,
+  type PresetMessages,
+  percentage,
+  personName,
+  phone,
+  postalCode,
+  province,
+  type RowOf,
+  type Rule,
+  schoolCode,
+  text,
+  totalAtMost,
+  yesNo,
+} from '../../src/index'
 
 const columns = {
-  fiscalCode: fiscalCode({ header: 'Codice fiscale', aliases: ['CF'] }),
+  fiscalCode: fiscalCode({ header: 'Codice fiscale', aliases: ['CF'], provisional: 'accept' }),
   surname: personName({ header: 'Cognome' }),
   name: personName({ header: 'Nome' }),
   birthDate: date({ header: 'Data di nascita', min: '1990-01-01', max: '2014-12-31' }),
@@ -30,6 +39,10 @@ const columns = {
   residence: municipality({ header: 'Comune di residenza' }),
   address: address({ header: 'Indirizzo', required: false }),
   postalCode: postalCode({ header: 'CAP', required: false }),
+  province: province({ header: 'Provincia', required: false }),
+  email: email({ header: 'E-mail', required: false }),
+  phone: phone({ header: 'Telefono', required: false }),
+  iban: iban({ header: 'IBAN', required: false }),
   isee: euro({ header: 'ISEE', max: '15748.78' }),
   spent: euro({ header: 'Spesa sostenuta', min: '0.50', max: '1200', required: false }),
   covered: percentage({ header: 'Quota già coperta', decimals: 1, required: false }),
@@ -74,7 +87,7 @@ export const textbooks = defineTemplate({
   key: 'fiscalCode',
   label: ['surname', 'name'],
   residence: 'residence',
-  changes: 'Si può indicare la libreria.',
+  changes: 'Si può indicare l’IBAN.',
   columns,
   rules: [
     fiscalCodeAgrees({

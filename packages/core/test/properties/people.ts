@@ -1,7 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { composeFiscalCode } from '../../src/index'
-import { comuni } from '../definitions/places'
+import { official, states } from '../definitions/registries'
 import { omocodiaForm } from '../registries/fiscal-code/codes'
+import { comuni, lastPeriod } from './place-names'
 import { latinNames } from './texts'
 
 /** Somebody whose fiscal code says the same as everything else. */
@@ -10,12 +11,29 @@ export interface Person {
   readonly name: string
   readonly sex: 'M' | 'F'
   readonly birthDate: string
-  /** As it is stored: `Ancona (AN)`. */
+  /** As it is stored: `Ancona (AN)`, `Romania`. */
   readonly birthPlace: string
   readonly fiscalCode: string
 }
 
-/** People born from one day to another, in a comune that existed then. */
+/** States, each with every code that people born there may carry. */
+const abroad = states.flatMap(({ code, name, formerly = [] }) =>
+  [code, ...formerly].map((each) => ({ code: each, name })),
+)
+
+/** A place of birth of that day: what the code says, and what it is called. */
+function placeOf(day: string, choice: number): { readonly code: string; readonly name: string } {
+  const then = comuni.filter(({ from, to }) => from <= day && (to === null || day <= to))
+  const places = [
+    ...then.map((comune) => ({ code: comune.belfiore, name: official(lastPeriod(comune)) })),
+    ...abroad,
+  ]
+  const place = places[choice % places.length]
+  if (!place) throw new Error(`no place is known of ${day}`)
+  return place
+}
+
+/** People born from one day to another, in Italy as it was then or abroad. */
 export const people = (first: string, last: string): Arbitrary<Person> =>
   fc
     .record({
@@ -35,23 +53,24 @@ export const people = (first: string, last: string): Arbitrary<Person> =>
     })
     .map(({ born, place, omocodia, ...rest }) => {
       const birthDate = born.toISOString().slice(0, 10)
-      const then = comuni.filter(
-        ({ from, to }) => from <= birthDate && (to === null || birthDate <= to),
-      )
-      const comune = then[place % then.length]
-      if (!comune) throw new Error(`no comune is known of ${birthDate}`)
-      const birthPlace = comune.belfiore
+      const { code: birthPlace, name } = placeOf(birthDate, place)
       const code = composeFiscalCode({ ...rest, birthDate, birthPlace })
-      const newest = comuni.findLast(({ belfiore }) => belfiore === comune.belfiore) ?? comune
-      return {
-        ...rest,
-        birthDate,
-        birthPlace: `${newest.name} (${newest.province})`,
-        fiscalCode: omocodiaForm(code, omocodia),
-      }
+      return { ...rest, birthDate, birthPlace: name, fiscalCode: omocodiaForm(code, omocodia) }
     })
 
 /** Any code that the tax office may give, in all its forms. */
 export const fiscalCodes: Arbitrary<string> = people('1900-03-01', '2018-12-31').map(
   ({ fiscalCode }) => fiscalCode,
 )
+
+/** Provisional codes: eleven digits, the last of which makes the sum of Luhn a multiple of ten. */
+export const provisionalCodes: Arbitrary<string> = fc
+  .integer({ min: 0, max: 9_999_999_999 })
+  .map((number) => {
+    const digits = String(number).padStart(10, '0')
+    const sum = [...digits].reduce((total, digit, at) => {
+      const twice = Number(digit) * 2
+      return total + (at % 2 === 0 ? Number(digit) : twice > 9 ? twice - 9 : twice)
+    }, 0)
+    return `${digits}${(10 - (sum % 10)) % 10}`
+  })

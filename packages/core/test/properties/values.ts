@@ -1,6 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { AnyColumn, EntryValue, InputRule, Registries } from '../../src/index'
-import { fiscalCodes } from './people'
+import { schoolCodes } from '../definitions/registries'
+import { emails, ibans, phones } from './contacts'
+import { fiscalCodes, provisionalCodes } from './people'
 import { placeNames } from './place-names'
 import { addresses, latinNames, texts } from './texts'
 
@@ -19,7 +21,9 @@ export function valuesOf(
     case 'person-name':
       return latinNames(lengthOf(rule))
     case 'fiscal-code':
-      return fiscalCodes
+      return column.codes.includes('fiscal-code.provisional-accepted')
+        ? fc.oneof({ weight: 5, arbitrary: fiscalCodes }, provisionalCodes)
+        : fiscalCodes
     case 'date':
       return days(rule)
     case 'euro': {
@@ -37,13 +41,22 @@ export function valuesOf(
       return fc.boolean()
     case 'choice':
     case 'sex':
+    case 'province':
       return fc.constantFrom(...(rule as Extract<InputRule, { kind: 'choices' }>).choices)
     case 'municipality':
       return placeNames(column, registries)
     case 'postal-code':
       return fc.integer({ min: 10, max: 99_999 }).map((code) => String(code).padStart(5, '0'))
     case 'school-code':
-      return fc.stringMatching(/^(AN|AP|MC|PS)(IS|PS|TD|TF|RI|RH)[0-9A-Z]{5}[A-Z0-9]$/)
+      return registries.schools
+        ? fc.constantFrom(...schoolCodes)
+        : fc.stringMatching(/^(AN|AP|MC|PS)(IS|PS|TD|TF|RI|RH)[0-9A-Z]{5}[A-Z0-9]$/)
+    case 'email':
+      return emails
+    case 'phone':
+      return phones
+    case 'iban':
+      return ibans
     default:
       throw new Error(`no values are known of kind ${column.kind}`)
   }

@@ -133,8 +133,11 @@ export async function checkUpload(
 
   const { template, issues, counts } = reading
   const findings = { file: facts, template: { id: template.id, version: template.version }, counts }
+  // An error of the list as a whole (a total that is too high) can't be mended by leaving entries out.
+  const wholeList = issues.some(({ severity, row }) => severity === 'error' && row === null)
   const rejected =
-    counts.errors > 0 && (campaign.onInvalidEntries === 'reject' || counts.entries === 0)
+    wholeList ||
+    (counts.errors > 0 && (campaign.onInvalidEntries === 'reject' || counts.entries === 0))
   if (rejected) {
     const check: CheckRecord = {
       ...newCheck(context, request, rejectedHours),

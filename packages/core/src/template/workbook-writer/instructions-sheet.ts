@@ -60,7 +60,7 @@ export function addInstructionsSheet(
     views: [{ state: 'normal', showGridLines: false }],
     pageSetup: {
       paperSize: 9,
-      orientation: 'landscape',
+      orientation: 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,

@@ -59,18 +59,18 @@ export const places = {
   ],
   'school-code.length': (p) => [
     `The school code has ${p('length')} characters instead of 10.`,
-    'Copy the code of the school, for instance: ANIS014007.',
+    `${p('similar') && `Perhaps it is: ${p('similar')}. `}Copy the code of the school, for instance: ANIS014007.`,
   ],
-  'school-code.shape': () => [
+  'school-code.shape': (p) => [
     'The school code does not have the right form: two letters of the province and eight letters or digits.',
-    'Copy the code of the school, for instance: ANIS014007.',
+    `${p('similar') && `Perhaps it is: ${p('similar')}. `}Copy the code of the school, for instance: ANIS014007.`,
   ],
   'school-code.unknown': (p) => [
-    `The code “${p('code')}” is not that of a school.`,
+    `The code “${p('code')}” is not that of a school${p('mistyped') === 'yes' ? ': probably one character is wrong' : ''}.`,
     `${p('similar') && `Perhaps it is: ${p('similar')}. `}Copy the code of the school, or look it up by name and comune.`,
   ],
   'school-code.not-in-registry': (p) => [
-    `The code “${p('code')}” is not among the schools that the portal knows, which are not all.`,
+    `The code “${p('code')}” is not among the schools that the portal knows, which are not all${p('mistyped') === 'yes' ? '; probably one character is wrong' : ''}.`,
     `${p('similar') && `Perhaps it is: ${p('similar')}. `}Check the code; if it is right, acknowledge the warning.`,
   ],
   'school-code.lower-school': (p) => [

@@ -59,18 +59,18 @@ export const places = {
   ],
   'school-code.length': (p) => [
     `Il codice meccanografico ha ${p('length')} caratteri invece di 10.`,
-    'Ricopiare il codice della scuola, per esempio: ANIS014007.',
+    `${p('similar') && `Forse si tratta di: ${p('similar')}. `}Ricopiare il codice della scuola, per esempio: ANIS014007.`,
   ],
-  'school-code.shape': () => [
+  'school-code.shape': (p) => [
     'Il codice meccanografico non ha la forma giusta: due lettere della provincia e otto lettere o cifre.',
-    'Ricopiare il codice della scuola, per esempio: ANIS014007.',
+    `${p('similar') && `Forse si tratta di: ${p('similar')}. `}Ricopiare il codice della scuola, per esempio: ANIS014007.`,
   ],
   'school-code.unknown': (p) => [
-    `Il codice «${p('code')}» non è quello di una scuola.`,
+    `Il codice «${p('code')}» non è quello di una scuola${p('mistyped') === 'yes' ? ': probabilmente un carattere è sbagliato' : ''}.`,
     `${p('similar') && `Forse si tratta di: ${p('similar')}. `}Ricopiare il codice della scuola, o cercarla per nome e comune.`,
   ],
   'school-code.not-in-registry': (p) => [
-    `Il codice «${p('code')}» non è fra le scuole conosciute dal portale, che non le conosce tutte.`,
+    `Il codice «${p('code')}» non è fra le scuole conosciute dal portale, che non le conosce tutte${p('mistyped') === 'yes' ? '; probabilmente un carattere è sbagliato' : ''}.`,
     `${p('similar') && `Forse si tratta di: ${p('similar')}. `}Controllare il codice; se è giusto, confermare l’avviso.`,
   ],
   'school-code.lower-school': (p) => [

@@ -5,7 +5,7 @@ import type { ReadContext } from '../read-context'
 import type { ColumnOptions, RequiredOf } from './column-options'
 import { lookAlikes } from './deceptive-text'
 import { oncePerText } from './once-per-text'
-import { judgeSchool, type SchoolLevel } from './school-code/judge-school'
+import { judgeSchool, likelySchools, type SchoolLevel } from './school-code/judge-school'
 import { refuse, textColumn } from './text-column'
 
 export interface SchoolCodeOptions extends ColumnOptions {
@@ -62,14 +62,16 @@ export function schoolCode<const Options extends SchoolCodeOptions>(
     schema: z.string().regex(shape),
     read: (written, _cell, context) => {
       const code = written.replace(/[ .-]/g, '').toUpperCase()
-      if (code.length !== 10) {
-        return refuse({ code: 'school-code.length', params: { length: code.length } })
-      }
       const alike = lookAlikes(code)
       if (alike) return refuse(alike)
-      return shape.test(code)
-        ? known(code, context)
-        : refuse({ code: 'school-code.shape', params: {} })
+      if (shape.test(code)) return known(code, context)
+      const { length } = code
+      const similar = likelySchools(code, context.registries.schools)
+      return refuse(
+        length === 10
+          ? { code: 'school-code.shape', params: { similar } }
+          : { code: 'school-code.length', params: { length, similar } },
+      )
     },
     identity: (value) => value,
     width: 16,

@@ -171,7 +171,7 @@ describe('a school code', () => {
 
   it('of a lower school, or of an institute with nothing else, is wrong and says which school it is', () => {
     expect(read(column, 'ANMM82501R', at())).toBe('school-code.lower-school')
-    expect(told(column, 'ANIC82500Q', at())).toContain('Comprensivo (SCUOLA PRIMO GRADO)')
+    expect(told(column, 'ANIC82500Q', at())).toContain('Istituto Donatello (SCUOLA PRIMO GRADO)')
     expect(read(schoolCode({ header: 'Codice', level: 'any' }), 'ANMM82501R', at())).toBe(
       'ANMM82501R',
     )
@@ -183,18 +183,34 @@ describe('a school code', () => {
     for (const context of [
       at({ complete: false }),
       at({ territory: ['MC'] }),
-      at({ schoolYears: ['201819'] }),
+      at({ schoolYear: '201819' }),
     ]) {
       expect(read(column, 'ANPS03000X', context)).toBe('ANPS03000X')
       expect(found(column, 'ANPS03000X', context)).toEqual(['school-code.not-in-registry'])
     }
     const ofAnyYear = schoolCode({ header: 'Codice' })
-    expect(read(ofAnyYear, 'ANPS03000X', at({ schoolYears: ['201819'] }))).toBe(
-      'school-code.unknown',
-    )
+    expect(read(ofAnyYear, 'ANPS03000X', at({ schoolYear: '201819' }))).toBe('school-code.unknown')
   })
 
   it('that is unknown comes with the known ones that resemble it', () => {
-    expect(told(column, 'ANPS03000X', at())).toContain('Forse si tratta di: ANPS03000E (Galilei).')
+    const mistyped = ['ANPS03000X', 'ANPS3000E', 'ANPS030000E', '4NPS03000E']
+    for (const code of mistyped) {
+      expect(told(column, code, at()), code).toContain('Forse si tratta di: ANPS03000E (Galilei).')
+    }
+    expect(told(column, 'ANPS', at())).not.toContain('Forse')
+  })
+
+  it('whose last character does not belong to the others is probably mistyped, if it is unknown', () => {
+    const hint = 'probabilmente un carattere è sbagliato'
+    const some = at({ complete: false })
+    expect(told(column, 'ANPS03000X', at())).toContain(hint)
+    expect(told(column, 'ANPS03000X', some)).toContain(hint)
+    // The right character, letters where digits are usual, Valle d'Aosta: nothing to hint at.
+    for (const code of ['APEE826012', 'MCRF3O5008', 'AOPS03000X']) {
+      expect(found(column, code, some)).toEqual(['school-code.not-in-registry'])
+      expect(told(column, code, some)).not.toContain(hint)
+    }
+    // Alone it says nothing.
+    expect(found(column, 'ANPS03000X', emptyContext)).toEqual([])
   })
 })

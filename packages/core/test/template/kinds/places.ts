@@ -1,6 +1,14 @@
-import { type Municipality, municipalityRegistry, type ReadContext } from '../../../src/index'
-import type { School, SchoolMatch, SchoolRegistry } from '../../../src/ports/registries'
-import { foreignStates } from '../../../src/registries/foreign-states'
+import {
+  foreignStates,
+  type Municipality,
+  municipalityRegistry,
+  type ReadContext,
+  type SchoolCoverage,
+  type SchoolRecord,
+  type SchoolRegistry,
+  schoolRegistry,
+} from '../../../src/index'
+import { schoolLevel } from '../../../src/registries/school-level'
 import { emptyContext } from '../../support/reading'
 
 const comune = (
@@ -46,39 +54,39 @@ export const inApril2018: ReadContext = {
   asOf: '2018-04-01',
 }
 
-const school = (code: string, name: string, level: School['level'], kind: string): School => ({
+const school = (
+  code: string,
+  name: string,
+  kind: string,
+  institute: string | null = null,
+): SchoolRecord => ({
   code,
   name,
-  institute: null,
-  instituteName: null,
+  institute,
+  instituteName: institute === null ? null : `Istituto ${name}`,
   belfiore: 'A271',
   municipality: 'Ancona',
   province: 'ANCONA',
   kind,
-  level,
+  level: schoolLevel(kind),
   address: null,
+  schoolYear: '201718',
 })
 
-const lyceum = school('ANPS03000E', 'Galilei', 'upper-secondary', 'LICEO SCIENTIFICO')
-const middle = school('ANMM82501R', 'Donatello', 'lower', 'SCUOLA PRIMO GRADO')
-const trade = school('ANRI01401L', 'Elia', null, 'ISTITUTO PARTICOLARE')
-
-const one = (found: School): SchoolMatch => ({ ...found, kind: 'school', schools: [found] })
-const matches: readonly SchoolMatch[] = [
-  one(lyceum),
-  one(middle),
-  one(trade),
-  { kind: 'institute', code: 'ANIC82500Q', name: 'Comprensivo', schools: [middle] },
-  { kind: 'institute', code: 'ANIS014007', name: 'Volterra-Elia', schools: [middle, lyceum] },
+const records: readonly SchoolRecord[] = [
+  school('ANPS03000E', 'Galilei', 'LICEO SCIENTIFICO'),
+  school('ANMM82501R', 'Donatello', 'SCUOLA PRIMO GRADO', 'ANIC82500Q'),
+  // Nobody knows of what level this is.
+  school('ANRI01401L', 'Elia', 'CONVITTO ANNESSO'),
+  school('ANPC01401X', 'Volterra', 'LICEO CLASSICO', 'ANIS014007'),
+  school('ANMM01401B', 'Volterra, medie', 'SCUOLA PRIMO GRADO', 'ANIS014007'),
 ]
 
-/** Five codes of Ancona in the school year 2017/2018. */
-export const schools = (changes: Partial<SchoolRegistry> = {}): SchoolRegistry => ({
-  schoolYears: ['201718'],
-  territory: ['AN'],
-  complete: true,
-  find: (code) => matches.find((match) => match.code === code) ?? null,
-  similar: (code) => matches.filter((match) => match.code.slice(0, 8) === code.slice(0, 8)),
-  search: () => [],
-  ...changes,
-})
+/** Some schools of Ancona in the school year 2017/2018; all there are, unless it is said otherwise. */
+export const schools = (
+  coverage: SchoolCoverage & { readonly schoolYear?: string } = {},
+): SchoolRegistry =>
+  schoolRegistry(
+    records.map((record) => ({ ...record, schoolYear: coverage.schoolYear ?? '201718' })),
+    { territory: ['AN'], complete: true, ...coverage },
+  )

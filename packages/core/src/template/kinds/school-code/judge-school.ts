@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../../../errors/problem'
 import type { School, SchoolRegistry } from '../../../ports/registries'
+import { schoolCodeCheck } from '../../../registries/school-code'
 
 export type SchoolLevel = 'upper-secondary' | 'any'
 
@@ -25,14 +26,25 @@ export function judgeSchool(
         }
       : null
   }
-  const similar = registry.similar(code, { limit: offered })
   const params = {
     code,
-    similar: similar.map((match) => `${match.code} (${match.name})`).join(', '),
+    similar: likelySchools(code, registry),
+    // A hint beside an unknown code: alone it says nothing, since right codes break the formula too.
+    mistyped: schoolCodeCheck(code) === 'disagrees' ? 'yes' : 'no',
   }
   return covers(registry, code, list.schoolYear)
     ? { severity: 'error', code: 'school-code.unknown', params }
     : { severity: 'warning', code: 'school-code.not-in-registry', params }
+}
+
+/** Known schools whose code resembles a mistyped one, for a sentence; empty where there are none. */
+export function likelySchools(code: string, registry: SchoolRegistry | undefined): string {
+  // One character left out, or typed too much: others resemble nothing.
+  if (!registry || code.length < 9 || code.length > 11) return ''
+  return registry
+    .similar(code, { limit: offered })
+    .map((match) => `${match.code} (${match.name})`)
+    .join(', ')
 }
 
 /** Whether every school that could have this code must be in the registry. */

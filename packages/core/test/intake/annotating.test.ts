@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import {
   bufferByteSource,
@@ -23,6 +22,7 @@ import {
   rowOf,
   workbookOf,
 } from '../support/lists'
+import { cellHolding, loadWorkbook, saveWorkbook } from '../support/workbooks'
 
 async function bytesOf({ bytes }: DocumentStream): Promise<Buffer> {
   const chunks: Uint8Array[] = []
@@ -41,8 +41,7 @@ async function annotated(office: Office, check: string, locale: Locale = 'it'): 
 
 /** Of these words, those that stand somewhere in a workbook. */
 async function found(bytes: Uint8Array, ...words: readonly string[]): Promise<string[]> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer)
+  const workbook = await loadWorkbook(bytes)
   const values: string[] = []
   for (const sheet of workbook.worksheets) {
     sheet.eachRow((row) => row.eachCell((cell) => values.push(cell.text)))
@@ -82,12 +81,11 @@ describe('the file with its errors marked', () => {
       check: { status: 'rejected', counts: { errors: 1, warnings: 0 } },
       issues: [{ cell: 'H3', value: 'parecchio' }],
     })
-    const second = new ExcelJS.Workbook()
-    await second.xlsx.load(Buffer.from(first).buffer as ArrayBuffer)
-    const cell = second.getWorksheet('Elenco')?.getCell('H3')
-    expect(cell?.text).toBe('parecchio')
-    if (cell) cell.value = 9000
-    const corrected = new Uint8Array(await second.xlsx.writeBuffer())
+    const second = await loadWorkbook(first)
+    const cell = cellHolding(second, 'parecchio')
+    expect(cell.address).toBe('H3')
+    cell.value = 9000
+    const corrected = await saveWorkbook(second)
     const check = await office.check(bufferByteSource(corrected))
     expect(await office.intake.viewCheck({ identity: operator, check })).toMatchObject({
       check: { status: 'waiting', counts: { entries: 2, errors: 0, warnings: 0 } },
@@ -110,10 +108,9 @@ describe('the file with its errors marked', () => {
     const office = await openOffice()
     const template = await office.intake.makeTemplate({ campaign: campaignInput.id, version: 1 })
     if (template.kind === 'refused') throw new Error(template.refusal.code)
-    const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load(Buffer.from(template.bytes).buffer as ArrayBuffer)
+    const workbook = await loadWorkbook(template.bytes)
     workbook.getWorksheet('Elenco')?.addRow(rowOf(wrong))
-    const file = bufferByteSource(new Uint8Array(await workbook.xlsx.writeBuffer()))
+    const file = bufferByteSource(await saveWorkbook(workbook))
     const check = await office.check(file)
     await office.intake.saveCampaign({
       ...campaignInput,

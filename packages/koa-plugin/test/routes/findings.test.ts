@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import {
   andreaVerdi,
@@ -11,29 +10,12 @@ import {
   student,
   workbookOf,
 } from '../../../core/test/support/lists'
+import { cellHolding, loadWorkbook, saveWorkbook } from '../../../core/test/support/workbooks'
 import { campaign, check, confirm, send, sendingPage, uploadTo } from '../support/ancona'
 import { openPortal } from '../support/portal'
 
 const wrong = { ...andreaVerdi, isee: 'parecchio' }
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const loaded = new ExcelJS.Workbook()
-  await loaded.xlsx.load(new Uint8Array(bytes).buffer)
-  return loaded
-}
-
-/** The cell of a sheet that holds a text. */
-function find(sheet: ExcelJS.Worksheet | undefined, text: string): ExcelJS.Cell {
-  let found: ExcelJS.Cell | undefined
-  sheet?.eachRow((row) =>
-    row.eachCell((cell) => {
-      if (cell.text === text) found = cell
-    }),
-  )
-  if (!found) throw new Error(`no cell holds ${text}`)
-  return found
-}
 
 const linkTo = (body: string, end: string): string =>
   new RegExp(`href="([^"]+/${end})"`).exec(body)?.[1] ?? ''
@@ -53,11 +35,11 @@ describe('a rejected list', () => {
     )
     expect(annotated.headers.get('cache-control')).toContain('no-store')
 
-    const file = await load(annotated.bytes)
-    const cell = find(file.getWorksheet('Elenco'), 'parecchio')
+    const file = await loadWorkbook(annotated.bytes)
+    const cell = cellHolding(file, 'parecchio')
     expect(cell.note, 'the reason stands at the cell').toBeTruthy()
     cell.value = 9000
-    const corrected = new Uint8Array(await file.xlsx.writeBuffer())
+    const corrected = await saveWorkbook(file)
     const checked = await visitor.upload(uploadTo(), corrected, 'errori-042002 (1).xlsx')
     const waiting = await visitor.open(checked.location ?? '')
     expect(waiting.title).toMatch(/^NON ANCORA INVIATO/)
@@ -199,8 +181,8 @@ describe('a campaign that accepts valid entries', () => {
     await portal.office.intake.expireChecks()
     const annotated = await visitor.get(link)
     expect(annotated.status).toBe(200)
-    const file = await load(annotated.bytes)
-    expect(find(file.getWorksheet('Elenco'), 'parecchio').note).toBeTruthy()
+    const file = await loadWorkbook(annotated.bytes)
+    expect(cellHolding(file, 'parecchio').note).toBeTruthy()
   })
 })
 
@@ -219,9 +201,9 @@ describe('a waiting list with warnings', () => {
     expect(page.text).toContain('Scarica il file con gli avvisi segnati')
     expect(page.text).not.toContain('restano disponibili per 24 ore')
     const annotated = await visitor.get(linkTo(page.body, 'errori\\.xlsx'))
-    const list = (await load(annotated.bytes)).getWorksheet('Elenco')
-    expect(find(list, 'Anconitana').row, 'what nobody asked for is kept').toBe(
-      find(list, 'Rossi').row,
+    const list = await loadWorkbook(annotated.bytes)
+    expect(cellHolding(list, 'Anconitana').row, 'what nobody asked for is kept').toBe(
+      cellHolding(list, 'Rossi').row,
     )
   })
 

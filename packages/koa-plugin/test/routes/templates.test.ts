@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import {
   ancona,
@@ -9,6 +8,7 @@ import {
   operator,
   operatorOf,
 } from '../../../core/test/support/lists'
+import { cellHolding, loadWorkbook } from '../../../core/test/support/workbooks'
 import { campaign, send, sendingPage, uploadTo } from '../support/ancona'
 import { openPortal } from '../support/portal'
 
@@ -30,9 +30,7 @@ describe('section 1 of the sending page', () => {
     expect(seen.headers.get('content-disposition')).toBe(
       'attachment; filename="elenco-valido-borse-di-studio-v2-042002.xlsx"',
     )
-    const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load(new Uint8Array(seen.bytes).buffer)
-    expect(workbook.getWorksheet('Elenco')?.getCell('A2').text).toBe('Rossi')
+    expect(cellHolding(await loadWorkbook(seen.bytes), 'Rossi').address).toBe('A2')
 
     const again = await visitor.upload(uploadTo(), seen.bytes)
     const page = await visitor.open(again.location ?? '')

@@ -54,22 +54,20 @@ class ListReader {
   }
 
   /** Findings on the list as a whole, once all rows were read. */
-  end(): void {
-    for (const { rule, weight, run } of this.#rules.lists) {
-      for (const { code, params } of run.end?.() ?? []) {
-        this.issues.push({
-          code,
-          params: withDay(params, weight.errorFrom),
-          severity: weight.severity,
-          sheet: this.#place.sheet,
-          cell: null,
-          row: null,
-          column: this.#place.template.columns[rule.reads[0] ?? '']?.header ?? null,
-          value: null,
-          entry: null,
-        })
-      }
-    }
+  end(): readonly Issue[] {
+    return this.#rules.lists.flatMap(({ rule, weight, run }) =>
+      (run.end?.() ?? []).map(({ code, params }) => ({
+        code,
+        params: withDay(params, weight.errorFrom),
+        severity: weight.severity,
+        sheet: this.#place.sheet,
+        cell: null,
+        row: null,
+        column: this.#place.template.columns[rule.reads[0] ?? '']?.header ?? null,
+        value: null,
+        entry: null,
+      })),
+    )
   }
 
   #keyOf({ values }: ReadRow): string | null {
@@ -153,11 +151,11 @@ async function readEntries(
   }
   const { rows } = reader
   if (rows === 0) return refused('list.no-entries', { sheet: sheet.name, row: header.row })
-  reader.end()
   const layout = await sheet.layout()
   const issues = [
     ...headerIssues(found, request),
     ...hiddenIssues(found, reader.hiddenRows, layout),
+    ...reader.end(),
     ...explainMergedCells(reader.issues, layout.merged),
   ]
   const errors = issues.filter(({ severity }) => severity === 'error').length

@@ -213,7 +213,8 @@ describe('names', () => {
     // The first letter is a Cyrillic Er, the second a Cyrillic O.
     const [finding] = await with_('Cognome', 'Ро\u0441si')
     expect(finding).toContain('Elenco!A2')
-    expect(finding).toContain('lettere dell’alfabeto latino')
+    expect(finding).toContain('appartengono a un altro alfabeto')
+    expect(finding).toContain('[Рос]si (Р U+0420, о U+043E, с U+0441)')
   })
 
   it('with control characters are cleaned, and with marks that turn the direction of writing are not taken', async () => {

@@ -38,7 +38,7 @@ const comune = (
   period: Partial<Pick<Municipality, 'from' | 'to'>> = {},
 ): Municipality => ({
   istat,
-  belfiore: 'A000',
+  belfiore: `B${istat.slice(3)}`,
   name,
   province,
   region: '11',

@@ -155,10 +155,10 @@ describe('a rule over the whole list', () => {
   it('sees every row that can be read, also those that are wrong elsewhere, and knows their cells', async () => {
     const { issues } = await read({ listRules: [atMostOneRossi] }, {}, rossis)
     expect(issues).toMatchObject([
+      { code: 'rossi.total', cell: null, row: null, params: { count: 3 } },
       { code: 'rossi.again', cell: 'B3', params: { first: 'B2' }, entry: 'VRDNDR02S03A271B' },
       { code: 'cell.required', cell: 'A4' },
       { code: 'rossi.again', cell: 'B4' },
-      { code: 'rossi.total', cell: null, row: null, params: { count: 3 } },
     ])
   })
 

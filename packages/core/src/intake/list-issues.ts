@@ -64,11 +64,11 @@ export async function* issuesInFileOrder(
   yield* warnings
 }
 
-/** Whether a check has findings that are still kept. */
+/** Whether a check has findings that are still kept: when its time is over they are gone, swept or not. */
 export async function keepsIssues(context: Context, check: CheckRecord): Promise<boolean> {
-  if (check.status === 'rejected' && check.expiresAt <= context.clock.now().toISOString()) {
-    return false
-  }
+  const { status, expiresAt } = check
+  const over = status !== 'confirmed' && expiresAt <= context.clock.now().toISOString()
+  if (over) return false
   return (await context.stores.checks.issues(check.id, { offset: 0, limit: 1 })).length > 0
 }
 

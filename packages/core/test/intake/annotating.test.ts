@@ -166,6 +166,7 @@ describe('the file with its errors marked', () => {
     for (const check of [discarded, late]) {
       const request = { identity: operator, check, locale: 'it' } as const
       expect(code(await office.intake.annotateCheck(request))).toBe('check.values-gone')
+      expect(code(await office.intake.tabulateIssues(request))).toBe('check.values-gone')
     }
   })
 

@@ -207,6 +207,18 @@ describe('a waiting list with warnings', () => {
     )
   })
 
+  it('says from when a warning will be an error', async () => {
+    const office = await openOffice({ rules: { 'isee-threshold': { errorFrom: '2018-05-01' } } })
+    const visitor = (await openPortal({ office })).visitor()
+    const address = await check(visitor, { ...marioRossi, isee: 20_000 })
+    const page = await visitor.get(address)
+    expect(page.title).toMatch(/^NON ANCORA INVIATO/)
+    expect(page.text).toContain('Dal 01/05/2018 sarà un errore.')
+    office.clock.set('2018-05-01T08:00:00.000Z')
+    const later = await visitor.get(await check(visitor, { ...marioRossi, isee: 20_000 }))
+    expect(later.text).toContain('1 errore trovato in 1 nominativo.')
+  })
+
   it('has nothing to mark without any', async () => {
     const visitor = (await openPortal()).visitor()
     const page = await visitor.get(await check(visitor, marioRossi))

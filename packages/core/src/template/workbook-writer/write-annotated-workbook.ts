@@ -37,6 +37,9 @@ export interface AnnotatedWorkbookOptions extends Omit<TemplateWorkbookOptions, 
  * Rows stay in their order and at their distance from the header, which goes to row 1; rows without
  * values are left out of the file, but not closed up. What stood above the header is not written.
  *
+ * `municipality` is stamped into it: a list whose workbook was made for another comune must keep that
+ * one's stamp, or the warning about the wrong comune is lost on the way.
+ *
  * Nothing is collected: rows and issues are read while the file is written. What they throw comes through.
  */
 export async function* writeAnnotatedWorkbook(

@@ -25,11 +25,8 @@ describe('the README', () => {
     const [embedding = ''] = await examples()
     await writeFile(
       join(folder, 'portal.ts'),
-      `import type { Identity, Municipality } from '@consegna/core'
+      `import type { Identity } from '@consegna/core'
 import type { Context, Middleware } from 'koa'
-export const comuni: Municipality[] = [
-  { istat: '042002', belfiore: 'A271', name: 'Ancona', province: 'AN', region: '11', from: '1946-01-01', to: null },
-]
 export const login: Middleware = (_ctx, next) => next()
 export const toIdentity = (_ctx: Context): Identity => ({
   subject: 'operator', name: 'Operatrice di Ancona', role: 'operator', grants: [{ municipalities: 'all' }],

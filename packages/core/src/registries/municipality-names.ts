@@ -18,7 +18,7 @@ export interface MunicipalityNames {
 /** Longer texts are no names, and not worth the comparing. */
 const longest = 120
 /** Lists repeat their names: the last answers are kept. */
-const kept = 5000
+const kept = 20_000
 
 const particles = new Set(
   'a ad ai al alla alle allo all con d da dai dal dalla dall de dei del della delle dello dell di e ed il in l la le li lo ne nei nel nella nell nelle su sul sulla sull sullo'.split(

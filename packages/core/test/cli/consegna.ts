@@ -1,9 +1,10 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { PassThrough, type Readable } from 'node:stream'
 import { build } from 'esbuild'
 import { z } from 'zod'
+import { contextOf, run } from '../../src/cli/main'
 
 const packageFolder = join(import.meta.dirname, '../..')
 
@@ -75,6 +76,21 @@ export async function buildConsegna(): Promise<Consegna> {
     },
     remove: () => rmSync(place, { recursive: true, force: true }),
   }
+}
+
+/** The same in this process, which is quicker to start. */
+export async function runHere(args: readonly string[]): Promise<Ended> {
+  const stdout = new PassThrough()
+  const stderr = new PassThrough()
+  const [status, printed, told] = await Promise.all([
+    run(args, contextOf(args, { stdout, stderr, env: {} })).finally(() => {
+      stdout.end()
+      stderr.end()
+    }),
+    text(stdout),
+    text(stderr),
+  ])
+  return { status, stdout: printed, stderr: told }
 }
 
 async function text(stream: Readable): Promise<string> {

@@ -1,10 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contextOf, run } from '../../src/cli/main'
 import { listOf, marioRossi } from '../support/lists'
-import { buildConsegna, type Consegna } from './consegna'
+import { buildConsegna, type Consegna, runHere } from './consegna'
 import { save, saveJson } from './files'
 
 let consegna: Consegna
@@ -38,14 +36,6 @@ afterAll(() => {
   process.chdir(started)
   consegna.remove()
 })
-
-/** The same in this process, which is quicker to start. */
-async function runHere(args: readonly string[]) {
-  const stdout = new PassThrough()
-  const stderr = new PassThrough()
-  const status = await run(args, contextOf(args, { stdout, stderr, env: {} }))
-  return { status, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') }
-}
 
 describe('wrong use ends with 64, a sentence and the usage, and changes nothing', () => {
   it.concurrent.each<[args: string, it: string, en: string]>([

@@ -20,7 +20,7 @@ Z117|Islanda
 Z119|Liechtenstein
 Z120|Lussemburgo
 Z121|Malta
-Z123|Monaco|Principato di Monaco;Montecarlo
+Z123|Monaco|Principato di Monaco
 Z125|Norvegia
 Z126|Paesi Bassi|Olanda
 Z127|Polonia

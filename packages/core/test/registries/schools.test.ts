@@ -206,14 +206,14 @@ describe('sixty thousand schools', () => {
   it('are searched, and compared with a mistyped code, without anybody waiting', () => {
     many.search('volterra', { limit: 20 })
     many.similar('ANPS12345A', { limit: 5 })
-    const start = performance.now()
+    const before = process.cpuUsage()
     for (const text of ['Volterra Ancona', 'a', 'liceo scientifico', 'Galilie Jesi 12']) {
       expect(many.search(text, { limit: 20 }).length).toBeGreaterThan(0)
     }
     for (let at = 0; at < 50; at += 1) {
       expect(many.similar(`ANPS${10_000 + at}A`, { limit: 5 }).length).toBe(5)
     }
-    // Measured: 0.3 s; the limit leaves room for a busy machine.
-    expect(performance.now() - start).toBeLessThan(5000)
+    // Time of the processor, since others may keep it busy. Measured: 0.7 s.
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3)
   }, 60_000)
 })

@@ -5,7 +5,7 @@ import type { Locale } from '../messages/locale'
 import type { Identity } from '../ports/identity'
 import type { CheckRecord } from '../ports/records'
 import { writeAnnotatedWorkbook } from '../template/workbook-writer/write-annotated-workbook'
-import { type Context, openCheck } from './context'
+import { type Context, instructionsOf, openCheck } from './context'
 import type { DocumentStream } from './intake'
 import { type KeptList, openKeptList } from './kept-list'
 import { issuesInFileOrder, keepsIssues } from './list-issues'
@@ -44,11 +44,14 @@ export async function annotateCheck(
   if (opened.kind === 'refused') return opened
   const kept = await openKeptList(context, opened)
   if (kept.kind === 'refused') return kept
-  const { check, campaign, municipality, current } = opened
+  const { check, municipality, current } = opened
+  // Made for another comune it stays so: the correction must not make one's own of it.
+  const { stampedFor } = check
+  const madeFor =
+    (stampedFor && context.registries.municipalities.withIstat(stampedFor)[0]) || municipality
   const workbook = writeAnnotatedWorkbook(current, {
-    title: campaign.title,
-    campaign: campaign.id,
-    municipality,
+    ...instructionsOf(opened),
+    municipality: madeFor,
     content: kept.content,
     issues: () => issuesInFileOrder(context, check),
     messages: context.messages(locale),

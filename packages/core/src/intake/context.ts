@@ -51,6 +51,17 @@ export function defineCampaign(context: Context, campaign: Campaign): OpenedCamp
   return { kind: 'campaign', campaign, definition, admitted, current }
 }
 
+/** What the instructions of a campaign's workbooks tell beside the template's own rules. */
+export const instructionsOf = ({
+  campaign,
+  definition,
+}: Pick<OpenedCampaign, 'campaign' | 'definition'>) => ({
+  title: campaign.title,
+  campaign: campaign.id,
+  rules: [...definition.rules, ...definition.listRules],
+  ruleSettings: campaign.rules,
+})
+
 export async function openCampaign(
   context: Context,
   id: string,

@@ -3,7 +3,13 @@ import type { Entry } from '../ports/records'
 import type { Template } from '../template/define-template'
 import { writeTemplateWorkbook } from '../template/workbook-writer/write-template-workbook'
 import { carryOver } from './carry-over'
-import { type Context, type OpenedCampaign, openCampaign, openPlace } from './context'
+import {
+  type Context,
+  instructionsOf,
+  type OpenedCampaign,
+  openCampaign,
+  openPlace,
+} from './context'
 import type { Document, Place, TemplateRequest } from './intake'
 import { spreadsheet } from './media-types'
 
@@ -51,8 +57,7 @@ async function makeGeneralTemplate(
   if (opened.kind === 'refused') return opened
   const template = chooseTemplate(opened, request.version)
   if ('kind' in template) return template
-  const { id, title } = opened.campaign
-  const bytes = await writeTemplateWorkbook(template, { title, campaign: id })
+  const bytes = await writeTemplateWorkbook(template, instructionsOf(opened))
   return workbook(`modello-${template.id}-v${template.version}.xlsx`, bytes)
 }
 
@@ -68,10 +73,11 @@ async function makeOwnTemplate(
   const { prefilled = false } = request
   const entries = prefilled ? await validEntries(context, request, template) : []
   if (entries === null) return refused('submission.none-valid')
-  const { campaign, municipality } = opened
+  const { municipality } = opened
   const bytes = await writeTemplateWorkbook(template, {
-    ...{ title: campaign.title, campaign: campaign.id },
-    ...{ municipality, entries },
+    ...instructionsOf(opened),
+    municipality,
+    entries,
   })
   const what = prefilled ? 'elenco-valido' : 'modello'
   return workbook(`${what}-${template.id}-v${template.version}-${municipality.istat}.xlsx`, bytes)

@@ -27,7 +27,13 @@ const vouchers = definePreset({
         surname: personName({ header: 'Cognome' }),
         amount: euro({ header: 'Importo' }),
       },
-      listRules: [totalAtMost({ column: 'amount', maximum: 100_000 })],
+      listRules: [
+        totalAtMost({
+          column: 'amount',
+          maximum: 100_000,
+          description: { it: 'Al massimo 1.000 euro in tutto.', en: 'At most 1,000 euro in all.' },
+        }),
+      ],
     }),
   ],
 })

@@ -51,7 +51,7 @@ function dateContent(date: string, column: AnyColumn | undefined): CellContent {
 
 /**
  * A value as it was read: a text stays a text, also one that looks like a formula or a number; blanks
- * alone, and a formula without its result, are nothing. Null when there is nothing to write.
+ * alone are nothing; a formula without its result is the error `#N/A`. Null when there is nothing to write.
  *
  * @param column the template's; undefined for a column that it does not know
  */
@@ -70,6 +70,7 @@ export function cellContent(value: CellValue, column: AnyColumn | undefined): Ce
     case 'error':
       return { value: errorOf(value.error), format: column?.layout.numberFormat ?? general }
     case 'no-result':
-      return null
+      // Blank, it would pass for a value that nobody meant to give.
+      return { value: errorOf('#N/A'), format: column?.layout.numberFormat ?? general }
   }
 }

@@ -43,8 +43,7 @@ async function surveyIssues(
   return { errors, warnings, markedCells, headerIssues }
 }
 
-const isBlank = (value: CellValue): boolean =>
-  value.kind === 'no-result' || (value.kind === 'text' && value.text.trim() === '')
+const isBlank = (value: CellValue): boolean => value.kind === 'text' && value.text.trim() === ''
 
 async function surveyRows({
   columns,

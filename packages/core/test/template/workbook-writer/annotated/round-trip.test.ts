@@ -136,14 +136,14 @@ describe('a faulty list that comes back annotated', () => {
     expect(sheet.getCell('H2').numFmt).toBe('#,##0.00')
   })
 
-  it('has a blank where a formula had no result: it is asked for as any other', async () => {
+  it('has an Excel error where a formula had no result: a blank could be taken for what was meant', async () => {
     const isee = { formula: 'A1+1' }
     const file = await workbookOf({
       Elenco: [headers, withValues(rowOf(marioRossi), { 7: isee as never })],
     })
     const { sent, again } = await annotate(file)
     expect(sent.issues.map(({ code, cell }) => [code, cell])).toEqual([['cell.no-result', 'H2']])
-    expect(again.issues.map(({ code, cell }) => [code, cell])).toEqual([['cell.required', 'H2']])
+    expect(again.issues.map(({ code, cell }) => [code, cell])).toEqual([['cell.error-value', 'H2']])
   })
 
   it('comes back the same a second time: nothing is added twice', async () => {

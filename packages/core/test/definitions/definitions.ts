@@ -73,7 +73,11 @@ const books: Omit<TestedDefinition, 'name' | 'registries'> = {
 /** Every definition, with and without the registries that it can be compared with. */
 export const definitions: readonly TestedDefinition[] = [
   { name: 'scholarships, version 1', registries: noRegistries, ...scholarships(1) },
-  { name: 'scholarships, version 2, with registries', registries: allRegistries, ...scholarships(2) },
+  {
+    name: 'scholarships, version 2, with registries',
+    registries: allRegistries,
+    ...scholarships(2),
+  },
   { name: 'textbooks', registries: noRegistries, ...books },
   { name: 'textbooks, with registries', registries: allRegistries, ...books },
 ]

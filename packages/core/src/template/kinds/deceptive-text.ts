@@ -5,15 +5,24 @@ import type { PlainValue } from '../column'
 const directions = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
 
 /** What telephones and web pages put round a copied text; left to right changes nothing for Latin letters. */
-const wrapping = /^[\s\u200E\u202A\u202D\u2066]+|[\s\u200E\u202C\u2069]+$/gu
+const opening = /^[\s\u200E\u202A\u202D\u2066]+/u
+const closing = /^[\s\u200E\u202C\u2069]$/u
+
+/** A text without what stands round it. Not by a regular expression: blanks in its midst would cost their square. */
+function unwrapped(text: string): string {
+  const start = opening.exec(text)?.[0].length ?? 0
+  let end = text.length
+  while (end > start && closing.test(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
 
 /**
  * A text with hidden signs that turn the direction of writing shows other than it is stored: what is
  * wrong with it, or null.
  */
 export function turnedText(cell: PlainValue): Problem | null {
-  if (cell.kind !== 'text') return null
-  const [sign] = directions.exec(cell.text.replace(wrapping, '')) ?? []
+  if (cell.kind !== 'text' || !directions.test(cell.text)) return null
+  const [sign] = directions.exec(unwrapped(cell.text)) ?? []
   return sign === undefined ? null : { code: 'text.direction', params: { sign: codePoint(sign) } }
 }
 

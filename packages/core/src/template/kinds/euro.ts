@@ -67,7 +67,10 @@ export function euro<const Options extends EuroOptions>(
           },
     example,
   })
-  const limit = (amount: number) => ({ limit: formatCents(amount, 'it') })
+  const beyond = (code: string, limit: number) =>
+    refuse({ code, params: { limit: formatCents(limit, 'it') } })
+  const tooLow = beyond('euro.too-low', min)
+  const tooHigh = beyond('euro.too-high', max ?? Number.MAX_SAFE_INTEGER)
   return {
     kind: 'euro',
     ...parts,
@@ -85,11 +88,8 @@ export function euro<const Options extends EuroOptions>(
       if (read.kind !== 'number') return refuse({ code: `euro.${read.kind}`, params: {} })
       const amount = read.scaled * cents
       if (amount < 0 && min >= 0) return refuse({ code: 'euro.negative', params: {} })
-      if (amount < min) return refuse({ code: 'euro.too-low', params: limit(min) })
-      if (max !== null && amount > max) {
-        return refuse({ code: 'euro.too-high', params: limit(max) })
-      }
-      return { ok: true, value: amount }
+      if (amount < min) return tooLow
+      return max !== null && amount > max ? tooHigh : { ok: true, value: amount }
     },
     codes: [
       'text.direction',

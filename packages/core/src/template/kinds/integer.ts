@@ -36,6 +36,10 @@ export function integer<const Options extends IntegerOptions>(
     },
     example,
   })
+  const beyond = (code: string, limit: number) =>
+    refuse({ code, params: { limit: formatCount(limit, 'it') } })
+  const tooLow = beyond('integer.too-low', min)
+  const tooHigh = beyond('integer.too-high', max ?? Number.MAX_SAFE_INTEGER)
   return {
     kind: 'integer',
     ...parts,
@@ -49,10 +53,8 @@ export function integer<const Options extends IntegerOptions>(
       const read = scaledNumber(cell, 0)
       if (read.kind !== 'number') return refuse({ code: `integer.${read.kind}`, params: {} })
       const value = read.scaled
-      const beyond = (code: string, limit: number) =>
-        refuse({ code, params: { limit: formatCount(limit, 'it') } })
-      if (value < min) return beyond('integer.too-low', min)
-      if (max !== undefined && value > max) return beyond('integer.too-high', max)
+      if (value < min) return tooLow
+      if (max !== undefined && value > max) return tooHigh
       return { ok: true, value }
     },
     codes: [

@@ -99,6 +99,18 @@ describe.each(everyKind)('a column of kind $name', ({ column, context, right, wr
     }
   })
 
+  it('reads a long cell of few characters in no time', () => {
+    const started = performance.now()
+    for (const one of [' ', '\u200E', '1', '.', ',', '(', 'a', 'a.', '1 ', '-', '@', '\u0301']) {
+      const text = `x${one.repeat(32_000 / one.length)}x`
+      column.parse({ kind: 'text', text }, context)
+      column.parse({ kind: 'text', text: text.slice(1, -1) }, context)
+      column.parse({ kind: 'text', text: `\u200E${text}` }, context)
+    }
+    // What costs the square of its length takes seconds for one of them.
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+
   it('reads whatever stands in a cell: a value of its schema, or codes that it names', () => {
     fc.assert(
       fc.property(cells, (cell) => {

@@ -99,7 +99,7 @@ class ListReader {
   #add(
     name: string,
     row: number,
-    { values, label }: ReadRow,
+    { shown, label }: ReadRow,
     { code, params }: Pick<Issue, 'code' | 'params'>,
     severity: Severity,
   ): void {
@@ -112,7 +112,7 @@ class ListReader {
       cell: this.#cell(name, row),
       row,
       column: template.columns[name]?.header ?? null,
-      value: String(values[name]),
+      value: shown(name),
       entry: label,
     })
   }

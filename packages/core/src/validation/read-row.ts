@@ -20,6 +20,8 @@ export interface ReadRow {
   readonly wrong: boolean
   /** Whom the row is about ("Rossi Mario"), as far as it could be read. */
   readonly label: string | null
+  /** What a person sees in the cell of a column; null when it is blank. */
+  readonly shown: (column: string) => string | null
 }
 
 /** The list that a row belongs to. */
@@ -61,8 +63,11 @@ export function readRow(row: Row, place: ListPlace, rules: ActiveRules): ReadRow
       (column === undefined ? null : `${columnLetters(column)}${row.number}`)
     )
   }
-  const add = (name: string, { code, params }: Problem, severity: Severity): void => {
+  const shown = (name: string): string | null => {
     const cell = cells.get(name)
+    return cell ? shownText(cell) : null
+  }
+  const add = (name: string, { code, params }: Problem, severity: Severity): void => {
     found.push({
       code,
       params,
@@ -71,7 +76,7 @@ export function readRow(row: Row, place: ListPlace, rules: ActiveRules): ReadRow
       cell: cellOf(name),
       row: row.number,
       column: template.columns[name]?.header ?? null,
-      value: cell ? shownText(cell) : null,
+      value: shown(name),
     })
   }
 
@@ -118,12 +123,11 @@ export function readRow(row: Row, place: ListPlace, rules: ActiveRules): ReadRow
   }
 
   // From what could be read, else from what was written.
-  const written = template.label
-    .map((name) => cells.get(name))
-    .map((cell) => cell && shownText(cell))
+  const written = template.label.map(shown)
   const label = entryLabel(template, values) || written.filter(Boolean).join(' ') || null
   const issues = found.map((issue) => ({ ...issue, entry: label }))
-  return { values, issues, wrong: issues.some(({ severity }) => severity === 'error'), label }
+  const wrong = issues.some(({ severity }) => severity === 'error')
+  return { values, issues, wrong, label, shown }
 }
 
 /** A warning that is to become an error says from when. */

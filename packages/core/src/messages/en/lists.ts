@@ -20,7 +20,7 @@ export const lists = {
   ],
   'list.no-entries': (p) => [
     `In sheet “${p('sheet')}” there is no entry below the header row (row ${p('row')}).`,
-    'Fill in a row for each student. If nobody in the municipality is entitled, use the button “Nobody entitled”.',
+    'Fill in a row for each entry. If nobody in the municipality is entitled, use the button “Nobody entitled”.',
   ],
   'list.too-many-entries': (p) => [
     `The list has more than ${p('maximum')} entries, the most that this campaign takes.`,
@@ -32,7 +32,7 @@ export const lists = {
   ],
   'list.duplicate-key': (p) => [
     `The same value of “${p('header')}” stands in cell ${p('first')} already.`,
-    'A student may appear only once: delete the repeated row or correct the code.',
+    'An entry may appear only once: delete the repeated row or correct the code.',
   ],
   'list.hidden-rows': (p) => [
     p('count') === '1'

@@ -2,7 +2,7 @@ import type { Sentence } from '../messages'
 
 export const places = {
   'residence.elsewhere': (p) => [
-    `The person does not live in the comune that sends the list (${p('name')}).`,
+    `The residence is not in the comune that sends the list (${p('name')}).`,
     'Check the comune of residence and the chosen comune; if it is right, acknowledge the warning.',
   ],
   'municipality.characters': () => [
@@ -75,6 +75,6 @@ export const places = {
   ],
   'school-code.lower-school': (p) => [
     `The code “${p('code')}” is that of a school that is not an upper secondary one: ${p('name')} (${p('kind')}).`,
-    'Write the code of the upper secondary school that the student attends.',
+    'Write the code of the upper secondary school that is attended.',
   ],
 } satisfies Record<string, Sentence>

@@ -20,7 +20,7 @@ export const lists = {
   ],
   'list.no-entries': (p) => [
     `Nel foglio «${p('sheet')}», sotto la riga dei titoli (riga ${p('row')}), non c’è nessun nominativo.`,
-    'Compilare una riga per ogni studente. Se nel comune non c’è nessun avente diritto, usare il pulsante «Nessun avente diritto».',
+    'Compilare una riga per ogni nominativo. Se nel comune non c’è nessun avente diritto, usare il pulsante «Nessun avente diritto».',
   ],
   'list.too-many-entries': (p) => [
     `L’elenco ha più di ${p('maximum')} nominativi, il massimo per questo bando.`,
@@ -32,7 +32,7 @@ export const lists = {
   ],
   'list.duplicate-key': (p) => [
     `Lo stesso valore di «${p('header')}» c’è già nella cella ${p('first')}.`,
-    'Ogni studente può comparire una sola volta: eliminare la riga ripetuta o correggere il codice.',
+    'Ogni nominativo può comparire una sola volta: eliminare la riga ripetuta o correggere il codice.',
   ],
   'list.hidden-rows': (p) => [
     p('count') === '1'

@@ -2,7 +2,7 @@ import type { Sentence } from '../messages'
 
 export const places = {
   'residence.elsewhere': (p) => [
-    `Lo studente non risiede nel comune che invia l’elenco (${p('name')}).`,
+    `La residenza non è nel comune che invia l’elenco (${p('name')}).`,
     'Controllare il comune di residenza e il comune scelto; se è giusto così, confermare l’avviso.',
   ],
   'municipality.characters': () => [
@@ -75,6 +75,6 @@ export const places = {
   ],
   'school-code.lower-school': (p) => [
     `Il codice «${p('code')}» è di una scuola che non è secondaria di secondo grado: ${p('name')} (${p('kind')}).`,
-    'Scrivere il codice della scuola secondaria di secondo grado che lo studente frequenta.',
+    'Scrivere il codice della scuola secondaria di secondo grado frequentata.',
   ],
 } satisfies Record<string, Sentence>

@@ -123,7 +123,7 @@ for (const [name, column, cellAt, known] of [...kinds.slice(0, 1), ...kinds]) {
   })
   const perSecond = many / seconds
   if (name === 'text') plain = perSecond
-  results.push([name, rounded(perSecond), `${(plain / perSecond).toFixed(1)} ×`])
+  results.push([name, rounded(perSecond), `${Number((plain / perSecond).toPrecision(2))} ×`])
 }
 
 console.log(`### Cells read, by kind of column

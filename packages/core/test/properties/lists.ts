@@ -9,7 +9,7 @@ import { requestOf, type TestedDefinition } from '../definitions/definitions'
 import { type Grid, gridWorkbook } from './grid'
 
 /** What the portal makes of a list that somebody hands in. */
-export async function readWorkbook(
+async function readWorkbook(
   definition: TestedDefinition,
   workbook: Workbook,
 ): Promise<ListReading> {

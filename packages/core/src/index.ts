@@ -14,24 +14,25 @@ export * from './check'
 export { ConsegnaError, type ErrorCode, errorCodes } from './errors/consegna-error'
 export { createIntake } from './intake/create-intake'
 export type {
+  Document,
+  DocumentStream,
+  OpenedFile,
+  TemplateDescription,
+  TemplateRequest,
+} from './intake/documents'
+export type { Intake, IntakeOptions } from './intake/intake'
+export type {
   CampaignView,
   CheckRef,
   CheckView,
   Confirmation,
   ConfirmOutcome,
-  Document,
-  DocumentStream,
   History,
-  Intake,
-  IntakeOptions,
   IssueGroups,
-  OpenedFile,
   Place,
   Safeguard,
   SubmissionView,
-  TemplateDescription,
-  TemplateRequest,
-} from './intake/intake'
+} from './intake/views'
 export { assertContinues } from './ledger/assert-continues'
 export type { Clock, Ids } from './ports/environment'
 export type { Grant, Identity } from './ports/identity'

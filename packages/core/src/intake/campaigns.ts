@@ -5,7 +5,7 @@ import { requireCampaign } from '../campaign/require-campaign'
 import type { Identity } from '../ports/identity'
 import type { Municipality } from '../ports/registries'
 import { type Context, defineCampaign, windowRefusal } from './context'
-import type { CampaignView } from './intake'
+import type { CampaignView } from './views'
 
 /** Checks a campaign and stores it; the stored one has every default filled in. */
 export async function saveCampaign(context: Context, input: CampaignInput): Promise<Campaign> {

@@ -8,9 +8,9 @@ import type { ByteSource } from '../ports/workbook-reader'
 import type { ListReading, ListRequest } from '../validation/list-request'
 import { readList } from '../validation/read-list'
 import { type Context, type OpenedPlace, openPlace, sendingRefusal } from './context'
-import type { CheckRef, Place } from './intake'
 import { packUpload } from './kept-list'
 import { inRecordedOrder } from './list-issues'
+import type { CheckRef, Place } from './views'
 
 /** How long the findings of a rejected attempt are kept. */
 const rejectedHours = 24

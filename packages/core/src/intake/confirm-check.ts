@@ -5,9 +5,9 @@ import type { ConfirmationFacts } from '../ports/stores'
 import { requirePrintable } from '../receipt/require-printable'
 import { foldMunicipality } from '../registries/place-names'
 import { type Context, openCheck, windowRefusal } from './context'
-import type { Confirmation, ConfirmOutcome, Safeguard } from './intake'
 import { prepareReceipt } from './issue-receipt'
 import { viewCheck } from './view-check'
+import type { Confirmation, ConfirmOutcome, Safeguard } from './views'
 
 /** What has not been typed or ticked as a safeguard asks for. */
 function unmet(safeguard: Safeguard, given: Confirmation): Refusal | null {

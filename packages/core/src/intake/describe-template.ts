@@ -3,7 +3,7 @@ import type { Refused } from '../errors/problem'
 import { toRomeTime } from '../messages/formats'
 import type { Locale } from '../messages/locale'
 import { type Context, openCampaign } from './context'
-import type { TemplateDescription } from './intake'
+import type { TemplateDescription } from './documents'
 import { chooseTemplate } from './make-template'
 
 /** What is to be known to fill in a list of the campaign today. */

@@ -7,7 +7,7 @@ import { makeReceiptContent } from '../receipt/make-receipt-content'
 import type { ReceiptContent } from '../receipt/receipt-content'
 import { renderReceipt } from '../receipt/render-receipt'
 import type { Context } from './context'
-import type { Document } from './intake'
+import type { Document } from './documents'
 import { viewSubmission } from './view-submission'
 
 /** The receipt's bytes: rendered at the first request, the same ever after. */

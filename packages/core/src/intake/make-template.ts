@@ -10,8 +10,9 @@ import {
   openCampaign,
   openPlace,
 } from './context'
-import type { Document, Place, TemplateRequest } from './intake'
+import type { Document, TemplateRequest } from './documents'
 import { spreadsheet } from './media-types'
+import type { Place } from './views'
 
 /** The version that is asked for, if the campaign takes it. */
 export function chooseTemplate(

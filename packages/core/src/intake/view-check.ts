@@ -6,8 +6,8 @@ import type { Identity } from '../ports/identity'
 import type { CheckRecord, Submission } from '../ports/records'
 import type { Template } from '../template/define-template'
 import { type Context, findMunicipality, openCheck, templateOf } from './context'
-import type { CheckView, Safeguard } from './intake'
 import { keepsIssues } from './list-issues'
+import type { CheckView, Safeguard } from './views'
 
 /** How many issues a view carries at once; `listIssues` has all of them. */
 const firstIssues = 200

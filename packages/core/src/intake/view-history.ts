@@ -1,7 +1,7 @@
 import type { Refused } from '../errors/problem'
 import { columnsGone } from './carry-over'
 import { type Context, openPlace, templateOf } from './context'
-import type { History, Place } from './intake'
+import type { History, Place } from './views'
 
 /** Everything that was handed in for a comune, and what was tried; the first submission is the valid list. */
 export async function viewHistory(context: Context, request: Place): Promise<History | Refused> {

@@ -2,8 +2,8 @@ import type { Issue, Refused, Severity } from '../errors/problem'
 import type { Identity } from '../ports/identity'
 import { groupIssues } from '../validation/group-issues'
 import { type Context, openCheck } from './context'
-import type { IssueGroups } from './intake'
 import { keepsIssues, recordedIssues } from './list-issues'
+import type { IssueGroups } from './views'
 
 /** Issues that are grouped; a list with more is wrong from end to end, and the annotated file has all. */
 const grouped = 20_000

@@ -2,8 +2,9 @@ import { type Refused, refused } from '../errors/problem'
 import type { Identity } from '../ports/identity'
 import { makeReceiptContent } from '../receipt/make-receipt-content'
 import { type Context, openPlace } from './context'
-import type { OpenedFile, SubmissionView } from './intake'
+import type { OpenedFile } from './documents'
 import { spreadsheet } from './media-types'
+import type { SubmissionView } from './views'
 
 interface SubmissionRequest {
   readonly identity: Identity

@@ -1,0 +1,142 @@
+import type { Campaign } from '../campaign/campaign'
+import type { Preset } from '../campaign/preset'
+import type { Issue, Refusal, Refused, Severity } from '../errors/problem'
+import type { OverwritePlan } from '../overwrite/plan'
+import type { Identity } from '../ports/identity'
+import type { CheckRecord, IstatCode, Submission } from '../ports/records'
+import type { Municipality } from '../ports/registries'
+import type { ReceiptContent } from '../receipt/receipt-content'
+import type { Template } from '../template/define-template'
+import type { IssueGroup } from '../validation/group-issues'
+import type { AdmittedTemplate } from '../validation/templates-admitted'
+
+/** A comune in a campaign, on behalf of somebody. */
+export interface Place {
+  readonly identity: Identity
+  /** The campaign's id. */
+  readonly campaign: string
+  readonly municipality: IstatCode
+}
+
+/** A campaign as it is now. */
+export interface CampaignView {
+  readonly campaign: Campaign
+  /** By the server's clock. */
+  readonly phase: 'before' | 'open' | 'closed'
+  readonly preset: Preset
+  /** The version offered for download. */
+  readonly template: Template
+  /** Every version that the campaign names, newest first, and what happens to files made from it. */
+  readonly templates: readonly AdmittedTemplate[]
+}
+
+/** What has to be typed or ticked before the button that counts works. */
+export type Safeguard =
+  /** More than half of the list, and at least 10 entries, would go: the number is typed. */
+  | { readonly kind: 'large-loss'; readonly removed: number; readonly current: number }
+  /** The file looks like another comune's: the comune's name is typed. */
+  | {
+      readonly kind: 'wrong-municipality'
+      readonly name: string
+      readonly reason: 'residents-elsewhere' | 'stamped-for-other' | 'same-file'
+      /** Entries resident elsewhere; 0 unless that is the reason. */
+      readonly elsewhere: number
+      /** Name of the comune that the workbook was made for; null unless that is the reason. */
+      readonly stampedFor: string | null
+      /** Names of the sender's other comuni whose valid list is the same file. */
+      readonly sameAs: readonly string[]
+    }
+  /** There are warnings: a tick says that they were read. */
+  | { readonly kind: 'warnings'; readonly count: number }
+
+export interface CheckView {
+  readonly kind: 'check'
+  readonly check: CheckRecord
+  readonly campaign: Campaign
+  readonly municipality: Municipality
+  /** The template of the file, else the campaign's current one. Its columns show values. */
+  readonly template: Template
+  /** The first 200 issues, errors before warnings, else in the order of the file; `listIssues` gives all. */
+  readonly issues: readonly Issue[]
+  /** Issues in all, errors and warnings. 0 once the findings have been deleted. */
+  readonly issueCount: number
+  /** Null unless the check is waiting. Made against the list that is valid now. */
+  readonly plan: OverwritePlan | null
+  /** The list that is valid now. */
+  readonly newest: Submission | null
+  /** What confirming asks for; empty unless waiting. */
+  readonly safeguards: readonly Safeguard[]
+  /** The submission it became, when confirmed. */
+  readonly submission: Submission | null
+}
+
+export interface Confirmation {
+  readonly identity: Identity
+  readonly check: string
+  /** Number of the valid list's submission that the difference was shown against; null for none. */
+  readonly seen: string | null
+  readonly warningsRead?: boolean
+  /** As typed; blanks and thousands separators are forgiven. */
+  readonly typedLoss?: string
+  /** As typed; case, accents and blanks are forgiven. */
+  readonly typedMunicipality?: string
+}
+
+export type ConfirmOutcome =
+  | { readonly kind: 'accepted'; readonly submission: Submission; readonly repeated: boolean }
+  /** Somebody else was faster: nothing was written; the view has the new difference. */
+  | { readonly kind: 'list-changed'; readonly newest: Submission; readonly view: CheckView }
+  /** Something was not typed or ticked as asked; nothing was written. */
+  | {
+      readonly kind: 'unconfirmed'
+      readonly refusals: readonly Refusal[]
+      readonly view: CheckView
+    }
+  | Refused
+
+export interface History {
+  readonly kind: 'history'
+  readonly campaign: Campaign
+  readonly municipality: Municipality
+  /** Newest first; the first is the valid list. */
+  readonly submissions: readonly Submission[]
+  /** Newest first; waiting, rejected, discarded and expired ones. */
+  readonly checks: readonly CheckRecord[]
+  readonly valid: Submission | null
+  /** Titles of columns of the valid list that the current template has no more: a prefilled workbook lacks them. */
+  readonly columnsGone: readonly string[]
+}
+
+/** Some of what a check found. */
+export interface IssueGroups {
+  readonly kind: 'issue-groups'
+  readonly severity: Severity
+  /** In the order in which the first of each appears. */
+  readonly groups: readonly IssueGroup[]
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+  /** Position of the first one shown among all groups, from 1. */
+  readonly firstGroup: number
+  /** Groups on all pages. */
+  readonly groupCount: number
+  /** Issues of this severity in all. 0 once the findings have been deleted. */
+  readonly issueCount: number
+  /** How many of them were looked at for groups: the first 20,000. */
+  readonly grouped: number
+}
+
+export interface CheckRef {
+  readonly kind: 'check'
+  readonly check: CheckRecord
+}
+
+export interface SubmissionView {
+  readonly kind: 'submission'
+  readonly submission: Submission
+  readonly campaign: Campaign
+  readonly municipality: Municipality
+  /** Whether it is the valid list. */
+  readonly valid: boolean
+  readonly receipt: ReceiptContent
+}

@@ -7,11 +7,13 @@ import { quantities } from './en/quantities'
 import { rules } from './en/rules'
 import { submissions } from './en/submissions'
 import { uploads } from './en/uploads'
+import { workbookLimits } from './en/workbook-limits'
 import type { MessageCode, Sentence } from './messages'
 
 /** The same in English. */
 export const en: Readonly<Record<MessageCode, Sentence>> = {
   ...uploads,
+  ...workbookLimits,
   ...lists,
   ...cells,
   ...quantities,

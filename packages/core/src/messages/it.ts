@@ -7,10 +7,12 @@ import { quantities } from './it/quantities'
 import { rules } from './it/rules'
 import { submissions } from './it/submissions'
 import { uploads } from './it/uploads'
+import { workbookLimits } from './it/workbook-limits'
 
 /** Every sentence a user reads, in Italian: what is wrong, and how to mend it. */
 export const it = {
   ...uploads,
+  ...workbookLimits,
   ...lists,
   ...cells,
   ...quantities,

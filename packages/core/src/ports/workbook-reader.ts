@@ -78,23 +78,40 @@ export interface Workbook {
   close(): Promise<void>
 }
 
-/** Each is told by its name when a file goes over it; `defaultWorkbookLimits` has the defaults. */
+/**
+ * What a file may take at most, so that no file takes more memory or time than was planned for. Each
+ * limit has a code and a sentence of its own; `defaultWorkbookLimits` has the defaults.
+ */
 export interface WorkbookLimits {
-  /** Inflated bytes of any one part. */
-  readonly maxPartBytes: number
-  /** Inflated bytes of all parts that are read. */
-  readonly maxTotalBytes: number
+  /** Bytes of the file as it is. */
+  readonly maxFileBytes: number
   /** Entries of the archive. */
   readonly maxParts: number
+  /** Inflated bytes of any one part. */
+  readonly maxPartBytes: number
+  /** Inflated bytes of all parts that are read; a part that is read again counts once. */
+  readonly maxTotalBytes: number
   /** Rows that hold something, per sheet. */
   readonly maxRows: number
   /** Cells that hold something, per row. */
   readonly maxColumns: number
+  /** Cells that hold something, per sheet. */
+  readonly maxCells: number
   /** Characters of one cell. */
   readonly maxCellLength: number
+  /** Texts that cells refer to by number. */
   readonly maxSharedStrings: number
   /** Characters of all shared strings together: they are held in memory while the workbook is open. */
   readonly maxSharedStringsLength: number
+  /** Elements of XML within one another. */
+  readonly maxDepth: number
+  /** Attributes of one element of XML. */
+  readonly maxAttributes: number
+  /**
+   * Milliseconds from opening to the end of the last reading, with what the caller does in between.
+   * Looked at between the pieces of a part: it ends a slow reading, not a step that hangs.
+   */
+  readonly maxDurationMs: number
 }
 
 /**

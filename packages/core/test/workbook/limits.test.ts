@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkbookLimits } from '../../src/ports/workbook-reader'
 import { defaultWorkbookLimits } from '../../src/workbook/limits'
+import { limitCodes } from '../../src/workbook/refusals'
 import { bombEntry } from './files/bomb'
 import { forgedZip } from './files/forged-zip'
 import { readAll, readRows, refusalOf } from './files/read-file'
@@ -15,8 +16,8 @@ import { zip } from './files/zip'
 
 const sheetPart = 'xl/worksheets/sheet1.xml'
 const over = (limit: keyof WorkbookLimits, maximum: number) => ({
-  code: 'workbook.limit',
-  params: { limit, maximum },
+  code: limitCodes[limit],
+  params: limit.endsWith('Bytes') ? { limit, maximumBytes: maximum } : { limit, maximum },
 })
 
 const rows = (count: number) =>
@@ -201,10 +202,10 @@ describe('a file that is made to harm', () => {
     const bomb = bombEntry(name, {
       before: '<workbook>',
       block: ' ',
-      times: 65,
+      times: 68,
       after: '</workbook>',
     })
     const file = forgedZip([...entries.filter((entry) => entry.name !== name), bomb])
-    expect(await refusalOf(readAll(file))).toEqual(over('maxPartBytes', 64_000_000))
+    expect(await refusalOf(readAll(file))).toEqual(over('maxPartBytes', 64 * 1024 * 1024))
   })
 })

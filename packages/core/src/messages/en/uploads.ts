@@ -1,16 +1,5 @@
 import type { Sentence } from '../messages'
-import { fromTemplate, nothingReplaced, saveAsXlsx } from './phrases'
-
-const limitNames: Readonly<Record<string, string>> = {
-  maxPartBytes: 'bytes of one inflated part',
-  maxTotalBytes: 'bytes of all inflated parts',
-  maxParts: 'parts of the file',
-  maxRows: 'rows of a sheet',
-  maxColumns: 'cells of a row',
-  maxCellLength: 'characters of a cell',
-  maxSharedStrings: 'different texts',
-  maxSharedStringsLength: 'characters of all texts',
-}
+import { fromTemplate, nothingReplaced, saveAgain, saveAsXlsx } from './phrases'
 
 export const uploads = {
   'file.missing': () => [
@@ -64,10 +53,6 @@ export const uploads = {
   'workbook.not-a-workbook': () => ['The file is not an Excel workbook (.xlsx).', fromTemplate],
   'workbook.damaged': (p) => [
     `The file is damaged and cannot be read to its end${p('part') ? ` (part “${p('part')}”)` : ''}.`,
-    'Open it with Excel or LibreOffice, save it under a new name as .xlsx, and upload it again.',
-  ],
-  'workbook.limit': (p) => [
-    `The file is over a reading limit (${limitNames[p('limit')] ?? p('limit')}: at most ${p('maximum')}).`,
-    'Copy only the data of the list into a new template and upload it. If that does not help, contact the help desk.',
+    saveAgain,
   ],
 } satisfies Record<string, Sentence>

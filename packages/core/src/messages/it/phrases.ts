@@ -3,3 +3,7 @@ export const saveAsXlsx =
 export const fromTemplate =
   'Scaricare il modello dalla sezione «Download», copiarvi i dati senza cambiare la riga dei titoli e caricarlo.'
 export const nothingReplaced = 'L’elenco valido non è cambiato.'
+export const saveAgain =
+  'Aprirlo con Excel o LibreOffice, salvarlo con un nome nuovo in formato .xlsx e caricarlo di nuovo.'
+export const copyRows =
+  'Copiare solo i dati dell’elenco in un modello nuovo e caricarlo. Se il problema resta, contattare l’assistenza.'

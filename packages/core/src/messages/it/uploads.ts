@@ -1,16 +1,5 @@
 import type { Sentence } from '../messages'
-import { fromTemplate, nothingReplaced, saveAsXlsx } from './phrases'
-
-const limitNames: Readonly<Record<string, string>> = {
-  maxPartBytes: 'byte di una parte decompressa',
-  maxTotalBytes: 'byte di tutte le parti decompresse',
-  maxParts: 'parti del file',
-  maxRows: 'righe di un foglio',
-  maxColumns: 'celle di una riga',
-  maxCellLength: 'caratteri di una cella',
-  maxSharedStrings: 'testi diversi',
-  maxSharedStringsLength: 'caratteri di tutti i testi',
-}
+import { fromTemplate, nothingReplaced, saveAgain, saveAsXlsx } from './phrases'
 
 export const uploads = {
   'file.missing': () => [
@@ -70,10 +59,6 @@ export const uploads = {
   ],
   'workbook.damaged': (p) => [
     `Il file è danneggiato e non può essere letto per intero${p('part') ? ` (parte «${p('part')}»)` : ''}.`,
-    'Aprirlo con Excel o LibreOffice, salvarlo con un nome nuovo in formato .xlsx e caricarlo di nuovo.',
-  ],
-  'workbook.limit': (p) => [
-    `Il file supera i limiti di lettura (${limitNames[p('limit')] ?? p('limit')}: al massimo ${p('maximum')}).`,
-    'Copiare solo i dati dell’elenco in un modello nuovo e caricarlo. Se il problema resta, contattare l’assistenza.',
+    saveAgain,
   ],
 } satisfies Record<string, Sentence>

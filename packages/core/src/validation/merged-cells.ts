@@ -22,21 +22,16 @@ function readRange(range: string): Range | null {
  * Says of cells that seem blank because they are merged with another that this is why. Ranges and
  * issues may both be many: ranges are looked up by row.
  */
-export function explainMergedCells(
-  issues: readonly Issue[],
-  merged: readonly string[],
-): readonly Issue[] {
-  if (!issues.some(({ code }) => code === 'cell.required')) return issues
+export function mergedCells(merged: readonly string[]): (issue: Issue) => Issue {
   const ranges = merged.flatMap((range) => readRange(range) ?? []).sort((a, b) => a.top - b.top)
-  const explain = (issue: Issue): Issue => {
+  if (ranges.length === 0) return (issue) => issue
+  return (issue) => {
     const place = issue.code === 'cell.required' && issue.cell ? parseReference(issue.cell) : null
-    if (!place) return issue
-    const range = findRange(ranges, place)
+    const range = place && findRange(ranges, place)
     return range
       ? { ...issue, code: 'cell.merged', params: { range: range.range, first: range.first } }
       : issue
   }
-  return ranges.length === 0 ? issues : issues.map(explain)
 }
 
 /** Merged ranges do not overlap: the one that holds a cell is among those that begin at or above it. */

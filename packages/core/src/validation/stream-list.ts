@@ -1,0 +1,102 @@
+import { type Refused, refused } from '../errors/problem'
+import { UnreadableWorkbookError } from '../errors/unreadable-workbook-error'
+import type { Entry } from '../ports/records'
+import type { Workbook } from '../ports/workbook-reader'
+import type { ReadContext } from '../template/read-context'
+import { headerIssues, hiddenIssues } from './file-issues'
+import { type FoundList, findList } from './find-list'
+import { chunkLength, IssueQueue } from './issue-queue'
+import { ListReader } from './list-reader'
+import type { ListRequest } from './list-request'
+import type { ListSink, ListSummary } from './list-sink'
+import { startRules } from './rules'
+
+/** The comune that the workbook was made for, when it is not the one that sends it. */
+function stampedForAnother({ stamp }: FoundList, request: ListRequest): string | null {
+  const { municipality } = request
+  if (!stamp?.municipality || !municipality) return null
+  return stamp.municipality === municipality.istat ? null : stamp.municipality
+}
+
+async function streamEntries(
+  found: FoundList,
+  request: ListRequest,
+  sink: ListSink,
+  dateSystem: ReadContext['dateSystem'],
+): Promise<ListSummary | Refused> {
+  const { sheet, header, admitted } = found
+  const { template } = admitted
+  const context: ReadContext = {
+    registries: request.registries ?? {},
+    municipality: request.municipality ?? null,
+    asOf: request.asOf ?? null,
+    today: request.today,
+    dateSystem,
+  }
+  const { rules, listRules = [], ruleSettings: settings = {} } = request
+  const active = startRules(template, { rules, listRules, settings }, context)
+  const reader = new ListReader({ sheet: sheet.name, header, template, context }, active)
+  const findings = new IssueQueue(
+    (chunk) => sink.issues?.(chunk),
+    () => sheet.layout(),
+  )
+  findings.add(headerIssues(found, request))
+  let entries: Entry[] = []
+  let entryCount = 0
+  for await (const row of sheet.rows()) {
+    if (row.number <= header.row) continue
+    const taken = reader.take(row)
+    if (taken === null) continue
+    if (reader.rows > request.maxEntries) {
+      return refused('list.too-many-entries', { maximum: request.maxEntries })
+    }
+    if (taken.entry) {
+      entryCount += 1
+      if (sink.entries && entries.push(taken.entry) >= chunkLength) {
+        const chunk = entries
+        entries = []
+        await sink.entries(chunk)
+      }
+    }
+    if (taken.issues.length > 0) {
+      findings.add(taken.issues)
+      if (findings.full) await findings.handOut()
+    }
+  }
+  const { rows } = reader
+  if (rows === 0) return refused('list.no-entries', { sheet: sheet.name, row: header.row })
+  const layout = await sheet.layout()
+  if (entries.length > 0) await sink.entries?.(entries)
+  findings.add(hiddenIssues(found, reader.hiddenRows, layout))
+  findings.add(reader.end())
+  await findings.finish()
+  const { errors, warnings } = findings
+  return {
+    kind: 'read',
+    template,
+    counts: { entries: entryCount, invalidEntries: rows - entryCount, errors, warnings },
+    residentElsewhere: reader.residentElsewhere,
+    stampedFor: stampedForAnother(found, request),
+  }
+}
+
+/**
+ * Reads and checks the list in a workbook, and hands out entries and findings in chunks: neither is
+ * held, however long the list is. When the file as a whole can't be taken, some may have been handed
+ * out before this was known: they count nothing.
+ */
+export async function streamList(
+  workbook: Workbook,
+  request: ListRequest,
+  sink: ListSink,
+): Promise<ListSummary | Refused> {
+  try {
+    const found = await findList(workbook, request)
+    return found.kind === 'found'
+      ? await streamEntries(found, request, sink, workbook.dateSystem)
+      : found
+  } catch (error) {
+    if (error instanceof UnreadableWorkbookError) return { kind: 'refused', refusal: error.refusal }
+    throw error
+  }
+}

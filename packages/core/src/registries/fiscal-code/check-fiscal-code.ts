@@ -23,6 +23,9 @@ const fail = (code: string, params: Problem['params'] = {}): CheckedFiscalCode =
   problem: { code, params },
 })
 
+/** Longer texts are no code with something foreign in it: only their length is told. */
+const longest = 32
+
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
 /** Whether a birth date can exist; the century is not known, and 2000 was a leap year. */
@@ -55,6 +58,7 @@ export function checkFiscalCode(text: string, options: FiscalCodeOptions = {}): 
     .replace(/\s/g, '')
     // Not the letters of other alphabets: in upper case some of them become Latin ones.
     .replace(/[a-z]+/g, (letters) => letters.toUpperCase())
+  if (written.length > longest) return fail('fiscal-code.length', { length: written.length })
   if (/^\d+([.,]\d+)?E\+?\d+$/.test(written)) return fail('fiscal-code.scientific')
   if (/^\d+$/.test(written)) return checkDigits(written, options.provisional === 'accept')
   const foreign = foreignCharacters(written)

@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors/problem'
+import { firstFew } from '../../messages/first-few'
 import { monthLetters } from './decode-fiscal-code'
 import { omocodiaLetters } from './omocodia'
 
@@ -22,13 +23,13 @@ export function foreignCharacters(code: string): Problem | null {
     const found = strange.filter(({ character }) => theirs.includes(character))
     if (found.length === 0) continue
     const params = {
-      characters: found.map(({ character }) => character).join(', '),
-      letters: found.map(({ character }) => latin.charAt(theirs.indexOf(character))).join(', '),
-      positions: found.map(({ position }) => position).join(', '),
+      characters: firstFew(found.map(({ character }) => character)),
+      letters: firstFew(found.map(({ character }) => latin.charAt(theirs.indexOf(character)))),
+      positions: firstFew(found.map(({ position }) => String(position))),
     }
     return { code, params }
   }
-  const characters = [...new Set(strange.map(({ character }) => character))].join(' ')
+  const characters = firstFew([...new Set(strange.map(({ character }) => character))], ' ')
   return { code: 'fiscal-code.characters', params: { characters } }
 }
 

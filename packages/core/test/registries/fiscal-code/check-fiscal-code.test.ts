@@ -156,6 +156,20 @@ describe('letters of other alphabets', () => {
     })
   })
 
+  it('are named five at the most, with how many more there are', () => {
+    const sentence = told('АВЕКМНОРСТУХАВЕК')
+    expect(sentence).toContain(
+      'alle nostre: А, В, Е, К, М, … (+11) (posto 1, 2, 3, 4, 5, … (+11)).',
+    )
+    expect(sentence).toContain('con la tastiera: A, B, E, K, M, … (+11).')
+    expect(told('!"£$%&/()=?^RSSM')).toContain('né cifre: ! " £ $ % … (+7)')
+  })
+
+  it('are not looked for in a text that is far too long: its length is what is wrong', () => {
+    expect(problem('\u0410'.repeat(32_000))).toBe('fiscal-code.length')
+    expect(problem(`\u0410${mario}`)).toBe('fiscal-code.cyrillic')
+  })
+
   it('never become Latin ones by being put into upper case', () => {
     // Dotless i, long s and sharp s.
     for (const letter of ['\u0131', '\u017f', '\u00df']) {

@@ -99,6 +99,24 @@ describe.each(everyKind)('a column of kind $name', ({ column, context, right, wr
     }
   })
 
+  it.each([
+    ['of another alphabet', '\u0410'],
+    ['of three alphabets', '\u0410\u0391B'],
+    [
+      'that are all different',
+      String.fromCharCode(...Array.from({ length: 8_000 }, (_, at) => 0x4e00 + at)),
+    ],
+    ['of signs', '€%-/'],
+    ['of digits', '0'],
+    ['of accents', 'e\u0301\u0302'],
+  ])('says little of a cell with 32,000 characters %s', (_, piece) => {
+    const text = piece.repeat(Math.ceil(32_000 / piece.length))
+    const parsed = column.parse({ kind: 'text', text }, context)
+    for (const { params } of parsed.ok ? [] : parsed.problems) {
+      expect(JSON.stringify(params).length).toBeLessThan(500)
+    }
+  })
+
   it('reads a long cell of few characters in no time', () => {
     const started = performance.now()
     for (const one of [' ', '\u200E', '1', '.', ',', '(', 'a', 'a.', '1 ', '-', '@', '\u0301']) {

@@ -158,4 +158,11 @@ describe('a value that a spreadsheet program would run as a formula', () => {
       expect(harmlessInSpreadsheets(value)).toBe(value)
     },
   )
+
+  it('shows the beginning of what is far too long for a cell', async () => {
+    const long = messages('it', { 'elsewhere.long': () => ['Troppo '.repeat(10_000), ''] })
+    const [, line = []] = rowsOf(await tableOf([issue({ code: 'elsewhere.long' })], long))
+    expect(line[5]).toHaveLength(5_000)
+    expect(line[5]).toMatch(/^Troppo .*…$/)
+  })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Issue } from '../../../../src/errors/problem'
+import { messages } from '../../../../src/messages/messages'
 import { writeAnnotatedWorkbook } from '../../../../src/template/workbook-writer/write-annotated-workbook'
 import type { ListContent } from '../../../../src/validation/list-content'
 import { bufferByteSource } from '../../../../src/workbook/buffer-byte-source'
@@ -14,6 +15,7 @@ const write = (
   content: ListContent,
   issues: Iterable<Issue>,
   limits: { notes?: number; links?: number; rows?: number } = {},
+  sentences = italian,
 ) =>
   gather(
     writeAnnotatedWorkbook(second, {
@@ -21,7 +23,7 @@ const write = (
       campaign: 'borse-di-studio-2017',
       content,
       issues: () => issues,
-      messages: italian,
+      messages: sentences,
       limits,
     }),
   )
@@ -71,6 +73,37 @@ describe('what a spreadsheet program bears', () => {
     expect(await above(bytes)).toContain('Il testo della cella C2 è tagliato a 32.767 caratteri')
     const sheet = sheetOf(await openInExcelJs(bytes), 'Elenco')
     expect(sheet.getCell('C2').text).toHaveLength(32_767)
+  })
+
+  it('sentences of any length and number: each is cut, none is left out', async () => {
+    const long = messages('it', {
+      'elsewhere.long': () => ['Troppo '.repeat(10_000), 'Rimedio '.repeat(10_000)],
+    })
+    const issues = people(12).map(() =>
+      issueAt('D2', {
+        code: 'elsewhere.long',
+        column: 'C'.repeat(40_000),
+        entry: 'E'.repeat(40_000),
+      }),
+    )
+    const bytes = await write(contentOf(people(1)), issues, {}, long)
+    const workbook = await openInExcelJs(bytes)
+    const errors = sheetOf(workbook, 'Errori')
+    const line = errors.getRow(errors.rowCount)
+    line.eachCell((cell) => expect(cell.text.length).toBeLessThanOrEqual(5_000))
+    expect(line.getCell(7).text).toMatch(/^Troppo .*…$/)
+    expect(line.getCell(8).text).toMatch(/^Rimedio .*…$/)
+    const list = sheetOf(workbook, 'Elenco')
+    const explained = list.getCell(2, list.columnCount).text
+    expect(explained.length).toBeLessThanOrEqual(32_767)
+    expect(explained).toMatch(/^Errore – CCC/)
+    expect(explained).toMatch(/… e altre \d+ segnalazioni\.$/)
+    const { note } = list.getCell('D2')
+    const texts = typeof note === 'string' ? [] : (note?.texts ?? [])
+    const told = texts.map(({ text }) => text).join('')
+    expect(told.length).toBeLessThan(32_767)
+    expect(told).toMatch(/^Errore\nTroppo /)
+    expect(told).toMatch(/… e altre 2 segnalazioni\.$/)
   })
 
   it('nothing is said of limits that were not reached', async () => {

@@ -26,7 +26,12 @@ function centsOf(amount: string): number {
   return Math.round(Number(amount) * 100)
 }
 
-const withoutCurrency = (text: string): string => text.replace(/€|\beuro?\b/gi, '')
+/** Only at an end, before or behind the sign of the number: inside, as in `8500€50`, it stands for a comma. */
+const currencyBefore = /^([+\-−–]?) ?(?:€|euro?\b) ?/i
+const currencyBehind = / ?(?:€|euro?)$/i
+
+const withoutCurrency = (text: string): string =>
+  text.replace(currencyBefore, '$1').replace(currencyBehind, '')
 
 /** The amount that examples show, as far as the limits let it. */
 function exampleOf(min: number, max: number | null, decimals: number): number {

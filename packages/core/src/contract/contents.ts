@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Issue } from '../errors/problem'
 import type { RecordedEntry } from '../ports/records'
 import { assertSameItems, collect, contentKept, keysOf } from './look'
 import { contentOf, digestOf, sampleCheck, sampleEntry, sampleIssue } from './samples'
@@ -121,19 +122,18 @@ export const contentStories: Suite = {
       const issue = { ...sampleIssue(2), params: { expected: 'Z' } }
       const chunk = new Uint8Array([1, 2, 3])
       const read = new Uint8Array([4, 5])
-      const content = contentOf({
-        ...{ entries: [entry], issues: [issue] },
-        ...{ reading: [read], file: [chunk] },
-      })
-      await stores.checks.record(sampleCheck({ id: 'check-1' }), content)
-      const vandalise = (
-        held: Pick<typeof content, 'entries' | 'issues'> & { bytes: Iterable<Uint8Array> },
-      ) => {
+      const given = { entries: [entry], issues: [issue], reading: [read], file: [chunk] }
+      await stores.checks.record(sampleCheck({ id: 'check-1' }), contentOf(given))
+      const vandalise = (held: {
+        entries: readonly RecordedEntry[]
+        issues: readonly Issue[]
+        bytes: Iterable<Uint8Array>
+      }) => {
         for (const { values } of held.entries) Object.assign(values, { surname: 'Bianchi' })
         for (const { params } of held.issues) Object.assign(params, { expected: 'X' })
         for (const bytes of held.bytes) bytes.fill(9)
       }
-      vandalise({ ...content, bytes: [chunk, read] })
+      vandalise({ ...given, bytes: [chunk, read] })
       const first = await contentKept(stores, 'check-1')
       const bytes = [
         ...(await collect(stores.checks.file('check-1'))),

@@ -21,12 +21,7 @@ const abundantContent = (): CheckContent =>
     file: [new Uint8Array(1_500_000).fill(1), new Uint8Array(1_500_000).fill(2)],
   })
 
-function* failing<Item>(items: Iterable<Item>, failure: Error): Iterable<Item> {
-  yield* items
-  throw failure
-}
-
-async function* failingLater<Item>(items: AsyncIterable<Item> | null, failure: Error) {
+async function* failing<Item>(items: AsyncIterable<Item> | null, failure: Error) {
   yield* items ?? []
   throw failure
 }
@@ -54,12 +49,12 @@ export const failedRecordingStories: Suite = {
     'a file that breaks off leaves nothing': (bench) =>
       breaksWith(bench, (failure) => {
         const whole = abundantContent()
-        return { ...whole, file: failingLater(whole.file, failure) }
+        return { ...whole, file: failing(whole.file, failure) }
       }),
     'a reading that breaks off leaves nothing': (bench) =>
       breaksWith(bench, (failure) => {
         const whole = abundantContent()
-        return { ...whole, reading: failingLater(whole.reading, failure) }
+        return { ...whole, reading: failing(whole.reading, failure) }
       }),
     'entries that break off leave nothing': (bench) =>
       breaksWith(bench, (failure) => {

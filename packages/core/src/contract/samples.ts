@@ -73,14 +73,31 @@ export const sampleIssue = (row: number): Issue => ({
 })
 
 /** Content with nothing in it but what is given. */
-export const contentOf = (
-  given: Partial<Pick<CheckContent, 'entries' | 'issues'>> & {
-    readonly reading?: Iterable<Uint8Array> | null
-    readonly file?: Iterable<Uint8Array> | null
-  },
-): CheckContent => {
+export const contentOf = (given: {
+  readonly entries?: Iterable<RecordedEntry>
+  readonly issues?: Iterable<Issue>
+  readonly reading?: Iterable<Uint8Array> | null
+  readonly file?: Iterable<Uint8Array> | null
+}): CheckContent => {
   const { entries = [], issues = [], reading = null, file = null } = given
-  return { entries, issues, reading: reading && stream(reading), file: file && stream(file) }
+  return {
+    entries: inChunks(entries),
+    issues: inChunks(issues),
+    reading: reading && stream(reading),
+    file: file && stream(file),
+  }
+}
+
+/** Sizes of chunks as they may come: empty, short, longer than what a store writes at once. */
+const chunkSizes = [3, 0, 450, 1, 200]
+
+async function* inChunks<Item>(items: Iterable<Item>): AsyncGenerator<readonly Item[]> {
+  const all = [...items]
+  for (let from = 0, turn = 0; from < all.length; turn += 1) {
+    const size = chunkSizes[turn % chunkSizes.length] ?? 1
+    yield all.slice(from, from + size)
+    from += size
+  }
 }
 
 async function* stream<Item>(items: Iterable<Item>): AsyncIterable<Item> {

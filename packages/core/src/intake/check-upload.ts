@@ -1,15 +1,13 @@
+import { inChunks } from '../checking/chunks'
+import { cancelled, InterruptedCheckError } from '../errors/interrupted-check-error'
 import { type Refused, refused } from '../errors/problem'
-import { UnreadableWorkbookError } from '../errors/unreadable-workbook-error'
-import { entriesRoot, recordEntry } from '../ledger/entry-digests'
-import { fileSha256, readChunks } from '../ledger/hash'
+import { entriesRoot } from '../ledger/entry-digests'
+import { readChunks } from '../ledger/hash'
 import { toRomeTime } from '../messages/formats'
-import type { Actor, CheckRecord } from '../ports/records'
+import type { CheckedList, KnownTitles, ListFacts } from '../ports/list-checker'
+import type { Actor, CheckContent, CheckRecord } from '../ports/records'
 import type { ByteSource } from '../ports/workbook-reader'
-import type { ListReading, ListRequest } from '../validation/list-request'
-import { readList } from '../validation/read-list'
-import { type Context, type OpenedPlace, openPlace, sendingRefusal } from './context'
-import { packUpload } from './kept-list'
-import { inRecordedOrder } from './list-issues'
+import { type Context, openPlace, sendingRefusal } from './context'
 import type { CheckRef, Place } from './views'
 
 /** How long the findings of a rejected attempt are kept. */
@@ -46,129 +44,86 @@ function newCheck(context: Context, place: Place, lifetimeHours: number): CheckR
   }
 }
 
-async function* pieces<Piece>(given: readonly Piece[]): AsyncGenerator<Piece> {
-  yield* given
+/** The record of what was found. */
+function recordOf(
+  context: Context,
+  place: Place,
+  waitingHours: number,
+  { kind, ...found }: ListFacts,
+): CheckRecord {
+  if (kind === 'waiting') return { ...newCheck(context, place, waitingHours), ...found }
+  const rejected = { ...newCheck(context, place, rejectedHours), status: 'rejected' as const }
+  return kind === 'rejected'
+    ? { ...rejected, ...found }
+    : { ...rejected, counts: { ...nothing, errors: 1 }, ...found }
 }
 
 /** Titles of what else this portal collects: a file made for it is told by name. */
-async function knownTitles(context: Context): Promise<NonNullable<ListRequest['titles']>> {
-  const campaigns = await context.stores.campaigns.list()
+async function knownTitles({ presets, stores }: Context): Promise<KnownTitles> {
+  const campaigns = await stores.campaigns.list()
+  const lists = campaigns.flatMap(({ preset, settings }) => {
+    const [first] = presets.get(preset)?.define(settings).templates ?? []
+    return first ? [[first.id, first.title] as const] : []
+  })
   return {
-    campaign: (id) => campaigns.find((one) => one.id === id)?.title ?? null,
-    list: (template) => {
-      for (const campaign of campaigns) {
-        const preset = context.presets.get(campaign.preset)
-        const [first] = preset?.define(campaign.settings).templates ?? []
-        if (first?.id === template) return first.title
-      }
-      return null
-    },
+    campaigns: Object.fromEntries(campaigns.map(({ id, title }) => [id, title])),
+    // Of several campaigns with the same list the first one names it.
+    lists: Object.fromEntries(lists.reverse()),
   }
 }
 
-async function read(
-  context: Context,
-  place: OpenedPlace,
+/** Content that breaks off when the check is cancelled: then nothing of it is recorded. */
+async function* until<Piece>(
+  signal: AbortSignal,
+  pieces: AsyncIterable<Piece>,
+): AsyncGenerator<Piece> {
+  for await (const piece of pieces) {
+    if (signal.aborted) throw cancelled()
+    yield piece
+  }
+  if (signal.aborted) throw cancelled()
+}
+
+/** What is stored of a check: of one that waits also the file, until it is confirmed. */
+function contentOf(
+  { facts, content }: CheckedList,
   file: ByteSource,
-): Promise<ListReading | Refused> {
-  const { campaign, definition, admitted, municipality } = place
-  try {
-    const workbook = await context.openWorkbook(file)
-    try {
-      return await readList(workbook, {
-        templates: admitted,
-        rules: definition.rules,
-        listRules: definition.listRules,
-        ruleSettings: campaign.rules,
-        maxEntries: campaign.limits.maxEntries,
-        today: toRomeTime(context.clock.now().toISOString()).slice(0, 10),
-        registries: context.registries,
-        municipality,
-        asOf: campaign.municipalitiesAsOf,
-        campaign: campaign.id,
-        titles: await knownTitles(context),
-      })
-    } finally {
-      await workbook.close()
-    }
-  } catch (error) {
-    if (error instanceof UnreadableWorkbookError) return { kind: 'refused', refusal: error.refusal }
-    throw error
+  signal: AbortSignal,
+): CheckContent {
+  return {
+    entries: until(signal, content.entries),
+    issues: until(signal, content.issues),
+    reading: content.reading && until(signal, content.reading),
+    file: facts.kind === 'waiting' ? until(signal, readChunks(file)) : null,
   }
 }
 
 /** A dry run of an upload: replaces nothing; what was found is kept, waiting or rejected. */
 export async function checkUpload(
   context: Context,
-  request: Place & { readonly file: ByteSource },
+  request: Place & { readonly file: ByteSource; readonly signal?: AbortSignal | undefined },
 ): Promise<CheckRef | Refused> {
   const place = await openPlace(context, request)
   if (place.kind === 'refused') return place
-  const { campaign } = place
+  const { campaign, municipality } = place
   const closed = sendingRefusal(context, request.identity, campaign)
   if (closed) return closed
-  const { file } = request
+  const { file, signal = new AbortController().signal } = request
   if (file.size > campaign.limits.maxFileBytes) {
     return refused('file.too-large', { maximumBytes: campaign.limits.maxFileBytes })
   }
-  const facts = { size: file.size, sha256: await fileSha256(file) }
-  const reading = await read(context, place, file)
-
-  if (reading.kind === 'refused') {
-    const check: CheckRecord = {
-      ...newCheck(context, request, rejectedHours),
-      status: 'rejected',
-      file: facts,
-      counts: { ...nothing, errors: 1 },
-      refusal: reading.refusal,
-    }
-    await context.stores.checks.record(check, {
-      entries: [],
-      issues: [],
-      reading: null,
-      file: null,
+  const today = toRomeTime(context.clock.now().toISOString()).slice(0, 10)
+  const job = { campaign, municipality, today, titles: await knownTitles(context) }
+  try {
+    return await context.checker.check(job, { file, signal }, async (checked) => {
+      const check = recordOf(context, request, campaign.checkLifetimeHours, checked.facts)
+      await context.stores.checks.record(check, contentOf(checked, file, signal))
+      return { kind: 'check' as const, check }
     })
-    return { kind: 'check', check }
+  } catch (error) {
+    if (error instanceof InterruptedCheckError) return { kind: 'refused', refusal: error.refusal }
+    throw error
   }
-
-  const { template, issues, counts } = reading
-  const findings = { file: facts, template: { id: template.id, version: template.version }, counts }
-  // An error of the list as a whole (a total that is too high) can't be mended by leaving entries out.
-  const wholeList = issues.some(({ severity, row }) => severity === 'error' && row === null)
-  const rejected =
-    wholeList ||
-    (counts.errors > 0 && (campaign.onInvalidEntries === 'reject' || counts.entries === 0))
-  if (rejected) {
-    const check: CheckRecord = {
-      ...newCheck(context, request, rejectedHours),
-      ...findings,
-      status: 'rejected',
-    }
-    const values = await packUpload(context, file, template)
-    await context.stores.checks.record(check, {
-      entries: [],
-      issues: inRecordedOrder(issues),
-      reading: values && pieces(values),
-      file: null,
-    })
-    return { kind: 'check', check }
-  }
-
-  const entries = reading.entries.map((entry) => recordEntry(entry, context.ids.salt()))
-  const check: CheckRecord = {
-    ...newCheck(context, request, campaign.checkLifetimeHours),
-    ...findings,
-    entriesRoot: entriesRoot(entries),
-    residentElsewhere: reading.residentElsewhere,
-    stampedFor: reading.stampedFor,
-  }
-  await context.stores.checks.record(check, {
-    entries,
-    issues: inRecordedOrder(issues),
-    reading: null,
-    file: readChunks(file),
-  })
-  return { kind: 'check', check }
 }
 
 /** "Nessun avente diritto": an empty list that waits to be confirmed like any other. */
@@ -185,6 +140,7 @@ export async function checkNilReturn(
     kind: 'nil',
     entriesRoot: entriesRoot([]),
   }
-  await context.stores.checks.record(check, { entries: [], issues: [], reading: null, file: null })
+  const content = { entries: inChunks([]), issues: inChunks([]), reading: null, file: null }
+  await context.stores.checks.record(check, content)
   return { kind: 'check', check }
 }

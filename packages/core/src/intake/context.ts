@@ -7,6 +7,7 @@ import type { Locale } from '../messages/locale'
 import type { Messages } from '../messages/messages'
 import type { Clock, Ids } from '../ports/environment'
 import type { Identity } from '../ports/identity'
+import type { ListChecker } from '../ports/list-checker'
 import type { CheckRecord, IstatCode, TemplateRef } from '../ports/records'
 import type { Municipality, Registries } from '../ports/registries'
 import type { Stores } from '../ports/stores'
@@ -24,6 +25,7 @@ export interface Context {
   readonly stores: Stores
   readonly registries: Registries
   readonly openWorkbook: OpenWorkbook
+  readonly checker: ListChecker
   readonly clock: Clock
   readonly ids: Ids
   /** The sentences of this package and of the presets. */

@@ -1,8 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import { inProcessChecker } from '../checking/in-process-checker'
+import { randomSalt } from '../ledger/hash'
 import type { Locale } from '../messages/locale'
 import { type Messages, messages } from '../messages/messages'
 import type { Clock, Ids } from '../ports/environment'
-import { openWorkbook } from '../workbook/open-workbook'
+import { openWorkbook } from '../workbook/node/open-workbook'
 import { annotateCheck, tabulateIssues } from './annotate-check'
 import { listCampaigns, listMunicipalities, saveCampaign, viewCampaign } from './campaigns'
 import { checkNilReturn, checkUpload } from './check-upload'
@@ -21,23 +23,25 @@ import { openFile, viewSubmission } from './view-submission'
 
 const systemClock: Clock = { now: () => new Date() }
 
-const systemIds: Ids = {
-  next: () => randomUUID(),
-  salt: () => randomBytes(16).toString('hex'),
-}
+const systemIds: Ids = { next: () => randomUUID(), salt: randomSalt }
 
 /** Ties the ports together into the use cases of a portal. */
 export function createIntake(options: IntakeOptions): Intake {
   const sentencesIn = (locale: Locale): Messages =>
     messages(locale, Object.assign({}, ...options.presets.map((one) => one.messages[locale])))
   const sentences = { it: sentencesIn('it'), en: sentencesIn('en') }
-  const context: Context = {
+  const tools = {
     presets: new Map(options.presets.map((preset) => [preset.id, preset])),
-    stores: options.stores,
     registries: options.registries,
     openWorkbook: options.openWorkbook ?? openWorkbook,
+  }
+  const { ids = systemIds } = options
+  const context: Context = {
+    ...tools,
+    stores: options.stores,
+    checker: options.checker ?? inProcessChecker({ ...tools, salt: () => ids.salt() }),
     clock: options.clock ?? systemClock,
-    ids: options.ids ?? systemIds,
+    ids,
     messages: (locale) => sentences[locale],
   }
   return {

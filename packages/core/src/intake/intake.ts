@@ -5,6 +5,7 @@ import type { Locale } from '../messages/locale'
 import type { Messages } from '../messages/messages'
 import type { Clock, Ids } from '../ports/environment'
 import type { Identity } from '../ports/identity'
+import type { ListChecker } from '../ports/list-checker'
 import type { Municipality, Registries } from '../ports/registries'
 import type { Stores } from '../ports/stores'
 import type { ByteSource, OpenWorkbook } from '../ports/workbook-reader'
@@ -34,6 +35,11 @@ export interface IntakeOptions {
   readonly registries: Registries
   /** @default the reader of `@consegna/core` */
   readonly openWorkbook?: OpenWorkbook
+  /**
+   * Where uploads are checked: `createCheckerPool` of `@consegna/core/workers` gives one that uses threads of its own.
+   * @default the thread of the caller, which answers nobody else meanwhile: some seconds for a hundred thousand rows
+   */
+  readonly checker?: ListChecker
   /** @default the system's clock */
   readonly clock?: Clock
   /** @default random identifiers of the system */
@@ -67,9 +73,14 @@ export interface Intake {
 
   /**
    * A dry run of an upload: replaces nothing. Whatever was found is kept as a check, waiting or rejected;
-   * `refused` means that nothing was kept (no right, no such comune, window closed, no file, too large).
+   * `refused` means that nothing was kept: no right, no such comune, window closed, file too large, or a check that did
+   * not come to its end (`check.cancelled`, `check.busy`, `check.interrupted`, `check.took-too-long`,
+   * `check.too-much-memory`).
+   * @param request.signal ends the check when nobody waits for it any more
    */
-  checkUpload(request: Place & { readonly file: ByteSource }): Promise<CheckRef | Refused>
+  checkUpload(
+    request: Place & { readonly file: ByteSource; readonly signal?: AbortSignal },
+  ): Promise<CheckRef | Refused>
   /** "Nessun avente diritto": an empty list that waits to be confirmed like any other. */
   checkNilReturn(request: Place): Promise<CheckRef | Refused>
   viewCheck(request: { identity: Identity; check: string }): Promise<CheckView | Refused>

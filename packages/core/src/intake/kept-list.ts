@@ -1,41 +1,17 @@
+import { byTemplate } from '../checking/check-list'
+import { unpackReading } from '../checking/packed-reading'
 import { type Refused, refused } from '../errors/problem'
 import type { CheckRecord } from '../ports/records'
-import type { ByteSource } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
 import { type ListContent, listContent } from '../validation/list-content'
 import { bufferByteSource } from '../workbook/buffer-byte-source'
 import { type Context, type OpenedCheck, templateOf } from './context'
-import { packReading, unpackReading } from './packed-reading'
 
 /** The cells of a list that was checked, as long as they can be had. */
 export interface KeptList {
   readonly kind: 'kept'
   readonly content: ListContent
   readonly close: () => Promise<void>
-}
-
-/** By the template that was found before, whatever the campaign takes by now. */
-const byTemplate = (template: Template) => ({
-  templates: [{ template, policy: 'accepted' as const }],
-})
-
-/**
- * What the cells of an upload hold, to be stored with a rejected check. The upload is read a second time,
- * before anything is written: no other writer waits meanwhile.
- * @returns null when it would be too much
- */
-export async function packUpload(
-  context: Context,
-  file: ByteSource,
-  template: Template,
-): Promise<readonly Uint8Array[] | null> {
-  const workbook = await context.openWorkbook(file)
-  try {
-    const content = await listContent(workbook, byTemplate(template))
-    return content.kind === 'refused' ? null : await packReading(content)
-  } finally {
-    await workbook.close()
-  }
 }
 
 async function wholeFile(context: Context, check: string): Promise<Uint8Array> {

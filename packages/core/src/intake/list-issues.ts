@@ -1,3 +1,4 @@
+import { position } from '../checking/recorded-order'
 import { ConsegnaError } from '../errors/consegna-error'
 import type { Issue, Refused, Severity } from '../errors/problem'
 import type { Identity } from '../ports/identity'
@@ -5,18 +6,6 @@ import type { CheckRecord } from '../ports/records'
 import { type Context, openCheck } from './context'
 
 const pageSize = 500
-
-/** About the file first, then by row. */
-const position = ({ row }: Issue): number => row ?? 0
-
-/**
- * The order in which issues are recorded: errors before warnings, of each those about the file first,
- * then by row. So errors are found without reading past warnings.
- */
-export function inRecordedOrder(issues: readonly Issue[]): readonly Issue[] {
-  const rank = ({ severity }: Issue): number => (severity === 'error' ? 0 : 1)
-  return [...issues].sort((a, b) => rank(a) - rank(b) || position(a) - position(b))
-}
 
 /** Where the issues of a severity stand among those recorded. */
 function rangeOf({ counts }: CheckRecord, severity: Severity | null): readonly [number, number] {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Sha256 } from '../ports/records'
 import type { ByteSource } from '../ports/workbook-reader'
 
@@ -8,6 +8,9 @@ const chunkBytes = 1024 * 1024
 export function sha256(text: string): Sha256 {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
+
+/** As `Ids.salt`, by the system's own randomness. */
+export const randomSalt = (): string => randomBytes(16).toString('hex')
 
 /** The bytes of a file in chunks of at most 1 MB. */
 export async function* readChunks(source: ByteSource): AsyncGenerator<Uint8Array> {

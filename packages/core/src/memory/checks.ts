@@ -9,11 +9,17 @@ async function readBytes(source: AsyncIterable<Uint8Array> | null): Promise<Uint
   return chunks
 }
 
+async function readItems<Item>(source: AsyncIterable<readonly Item[]>): Promise<Item[]> {
+  const items: Item[] = []
+  for await (const chunk of source) for (const item of chunk) items.push(structuredClone(item))
+  return items
+}
+
 /** Reads everything before anything is stored: whatever throws here leaves nothing behind. */
 async function readContent(content: CheckContent): Promise<StoredContent> {
   return {
-    entries: [...content.entries].map((entry) => structuredClone(entry)),
-    issues: [...content.issues].map((issue) => structuredClone(issue)),
+    entries: await readItems(content.entries),
+    issues: await readItems(content.issues),
     reading: await readBytes(content.reading),
     file: await readBytes(content.file),
   }

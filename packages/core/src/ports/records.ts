@@ -98,10 +98,13 @@ export interface CheckRecord {
   readonly stampedFor: IstatCode | null
 }
 
-/** What is stored with a check, in the same operation. */
+/**
+ * What is stored with a check, in the same operation. Each part is pulled while it is stored, and read once: what
+ * gives it may be another thread. Chunks hold any number of items, also none.
+ */
 export interface CheckContent {
-  readonly entries: Iterable<RecordedEntry>
-  readonly issues: Iterable<Issue>
+  readonly entries: AsyncIterable<readonly RecordedEntry[]>
+  readonly issues: AsyncIterable<readonly Issue[]>
   /**
    * What the cells of a rejected list hold, in chunks of any size: bytes that mean something to the intake alone.
    * Null for every other check: where the file is kept, it is read again.

@@ -5,6 +5,8 @@
 export interface ByteSource {
   /** Length of the file in bytes. */
   readonly size: number
+  /** Where the file lies on this machine, if it does: another thread opens it there instead of being sent its bytes. */
+  readonly path?: string
   /** The bytes from `offset`; exactly `length` of them, fewer only at the end of the file. */
   read(offset: number, length: number): Promise<Uint8Array>
 }

@@ -14,6 +14,12 @@ const statuses: Readonly<Record<string, number>> = {
   'check.rejected': 409,
   'check.confirmed': 409,
   'check.no-list': 404,
+  'check.busy': 503,
+  'check.interrupted': 503,
+  // Nobody reads it: who asked has gone.
+  'check.cancelled': 400,
+  'check.took-too-long': 422,
+  'check.too-much-memory': 422,
   'check.values-gone': 410,
   'check.values-not-kept': 404,
   'submission.none-valid': 404,

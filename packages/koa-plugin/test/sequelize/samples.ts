@@ -42,9 +42,13 @@ async function* threeBytes(): AsyncIterable<Uint8Array> {
   yield new Uint8Array([1, 2, 3])
 }
 
+export async function* chunk<Item>(...items: Item[]): AsyncIterable<readonly Item[]> {
+  yield items
+}
+
 export const marioRossi = (): CheckContent => ({
-  entries: [entryOf('RSSMRA01E17A271A', 2)],
-  issues: [],
+  entries: chunk(entryOf('RSSMRA01E17A271A', 2)),
+  issues: chunk(),
   reading: null,
   file: threeBytes(),
 })

@@ -34,6 +34,26 @@ export const submissions = {
     'The values read from this file were not kept, because it holds too much text.',
     'Correct the original file by the errors listed on the page of the check.',
   ],
+  'check.busy': () => [
+    'The portal is already checking many lists at this moment.',
+    `${nothingReplaced} Try again in a few minutes.`,
+  ],
+  'check.interrupted': () => [
+    'The check broke off before its end.',
+    `${nothingReplaced} Try again; if it happens again, contact the help desk.`,
+  ],
+  'check.cancelled': () => [
+    'The check was cancelled before its end.',
+    `${nothingReplaced} To have the list checked, upload the file again.`,
+  ],
+  'check.took-too-long': (p) => [
+    `The check took too long (more than ${p('seconds')} seconds) and was stopped.`,
+    `${nothingReplaced} Copy the data into a fresh template and upload it; if that is not enough, contact the help desk.`,
+  ],
+  'check.too-much-memory': (p) => [
+    `Checking the file takes too much memory (more than ${p('maximumBytes')}).`,
+    `${nothingReplaced} Copy the data into a fresh template and upload it; if that is not enough, contact the help desk.`,
+  ],
   'submission.none-valid': () => [
     'This municipality has no valid list to be written into the template.',
     'Download the empty template from the section “Download” and fill it in.',

@@ -34,6 +34,26 @@ export const submissions = {
     'I valori letti da questo file non sono stati conservati, perché contiene troppo testo.',
     'Correggere il file originale seguendo gli errori elencati nella pagina del controllo.',
   ],
+  'check.busy': () => [
+    'In questo momento il portale sta già controllando molti elenchi.',
+    `${nothingReplaced} Riprovare tra qualche minuto.`,
+  ],
+  'check.interrupted': () => [
+    'Il controllo si è interrotto prima della fine.',
+    `${nothingReplaced} Riprovare; se succede di nuovo, contattare l’assistenza.`,
+  ],
+  'check.cancelled': () => [
+    'Il controllo è stato annullato prima della fine.',
+    `${nothingReplaced} Per controllare l’elenco, caricare di nuovo il file.`,
+  ],
+  'check.took-too-long': (p) => [
+    `Il controllo è durato troppo (più di ${p('seconds')} secondi) ed è stato fermato.`,
+    `${nothingReplaced} Copiare i dati in un modello nuovo e caricarlo; se non basta, contattare l’assistenza.`,
+  ],
+  'check.too-much-memory': (p) => [
+    `Per controllare il file serve troppa memoria (più di ${p('maximumBytes')}).`,
+    `${nothingReplaced} Copiare i dati in un modello nuovo e caricarlo; se non basta, contattare l’assistenza.`,
+  ],
   'submission.none-valid': () => [
     'Per questo comune non c’è un elenco valido da riportare nel modello.',
     'Scaricare il modello vuoto dalla sezione «Download» e compilarlo.',

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import type { ByteSource } from '../../ports/workbook-reader'
 
 export interface FileByteSource extends ByteSource {
+  readonly path: string
   close(): Promise<void>
 }
 
@@ -15,6 +16,7 @@ export async function fileByteSource(path: string): Promise<FileByteSource> {
     const { size } = await file.stat()
     return {
       size,
+      path,
       read: async (offset, length) => {
         const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
         let filled = 0

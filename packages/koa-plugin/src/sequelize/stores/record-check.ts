@@ -1,4 +1,4 @@
-import type { CheckContent, CheckRecord, RecordedEntry } from '@consegna/core'
+import type { CheckContent, CheckRecord, Issue, RecordedEntry } from '@consegna/core'
 import { insert, type NewRow } from '../database/insert'
 import type { Session, SqlValue } from '../database/session'
 import type { Tables } from '../tables'
@@ -13,14 +13,21 @@ const entryColumns = (entry: RecordedEntry): NewRow => ({
   digest: entry.digest,
 })
 
-/** Rows of one check, numbered from 1 in the order in which they come. */
-function* numbered<Item>(
+const issueColumns = (issue: Issue): NewRow => ({ issue: JSON.stringify(issue) })
+
+/** Inserts rows of one check chunk by chunk, numbered from 1 in the order in which they come. */
+async function insertItems<Item>(
+  session: Session,
+  table: string,
   check: string,
-  items: Iterable<Item>,
+  chunks: AsyncIterable<readonly Item[]>,
   columns: (item: Item) => Readonly<Record<string, SqlValue>>,
-): Iterable<NewRow> {
+): Promise<void> {
   let position = 0
-  for (const item of items) yield { check_id: check, position: ++position, ...columns(item) }
+  for await (const items of chunks) {
+    const rows = items.map((item) => ({ check_id: check, position: ++position, ...columns(item) }))
+    await insert(session, table, rows)
+  }
 }
 
 /** Writes a check and its content as it is read. The check first: one with a known id ends it there. */
@@ -31,9 +38,8 @@ export async function recordCheck(
   content: CheckContent,
 ): Promise<void> {
   await insert(session, tables.checks, [checkRow(check)])
-  const issues = numbered(check.id, content.issues, (issue) => ({ issue: JSON.stringify(issue) }))
-  await insert(session, tables.issues, issues)
-  await insert(session, tables.entries, numbered(check.id, content.entries, entryColumns))
+  await insertItems(session, tables.issues, check.id, content.issues, issueColumns)
+  await insertItems(session, tables.entries, check.id, content.entries, entryColumns)
   await insertBytes(session, tables.readings, check.id, content.reading)
   await insertBytes(session, tables.chunks, check.id, content.file)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packReading, unpackReading } from '../../src/intake/packed-reading'
+import { packReading, unpackReading } from '../../src/checking/packed-reading'
 import type { ListContent, ListRow } from '../../src/validation/list-content'
 import { definition } from '../support/reading'
 

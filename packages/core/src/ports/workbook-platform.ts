@@ -1,0 +1,19 @@
+/** What reading a workbook takes from the machine that it runs on. */
+export interface WorkbookPlatform {
+  /**
+   * Inflates raw DEFLATE data (RFC 1951) that come in pieces, as it is asked for: a consumer that stops,
+   * or reads slowly, holds no more than a few pieces.
+   * @throws to the consumer, for data that cannot be inflated, end too early, or go on behind their end;
+   * errors of `compressed` pass unchanged
+   */
+  readonly inflateRaw: (
+    compressed: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  ) => AsyncIterable<Uint8Array>
+  /**
+   * The checksum of ZIP (CRC-32, ISO 3309) over bytes that come in pieces, unsigned.
+   * @param previous what the pieces before gave, 0 for the first
+   */
+  readonly crc32: (bytes: Uint8Array, previous: number) => number
+  /** Milliseconds from any fixed moment; never goes back. */
+  readonly now: () => number
+}

@@ -1,13 +1,24 @@
-// Measures what the packages take, in numbers for people: nothing passes or fails by them, nothing is written.
-// Each `packages/*/bench/*.bench.mjs` runs in a process of its own and prints Markdown.
-// Arguments choose among them: `npm run bench -- kinds`.
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { availableParallelism, totalmem } from 'node:os'
+// Measures what the packages take, in numbers for people: nothing passes or fails by them.
+// Each `packages/*/bench/*.bench.mjs` runs in a process of its own and prints Markdown, which becomes its
+// section of docs/performance.md; figures that it tells are held against the bars and drawn.
+// Arguments choose among the measurements: `npm run bench -- kinds`. With `--no-write` nothing is written;
+// `--quick` writes nothing either and leaves out what takes long. Other options are those of the measurements.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
 import { argv } from 'node:process'
+import { barsTable } from './bench/bars.mjs'
+import { barsChart, readersChart } from './bench/chart.mjs'
+import { withSection } from './bench/document.mjs'
 import { root } from './places.mjs'
 
-const wanted = argv.slice(2)
+const options = argv.slice(2).filter((arg) => arg.startsWith('--'))
+const wanted = argv.slice(2).filter((arg) => !arg.startsWith('--'))
+const writes = !options.includes('--no-write') && !options.includes('--quick')
+
+const page = `${root}docs/performance.md`
+const figuresFile = `${root}docs/performance.json`
 
 const { workspaces } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const scripts = workspaces
@@ -22,21 +33,93 @@ if (scripts.length === 0) {
   process.exit(1)
 }
 
-const gigabytes = (totalmem() / 2 ** 30).toFixed(0)
-const cores = availableParallelism()
-console.log(
-  `${cores} ${cores === 1 ? 'core' : 'cores'} · ${gigabytes} GB · ` +
-    `${process.platform} ${process.arch} · Node ${process.versions.node}`,
-)
+/** What kind of machine, and whether it had other things to do. */
+function machine() {
+  const cores = availableParallelism()
+  const gigabytes = (totalmem() / 2 ** 30).toFixed(0)
+  const [load = 0] = loadavg()
+  const busy = load > cores / 2 ? `, busy with other work (load ${load.toFixed(1)})` : ''
+  return (
+    `${cores} ${cores === 1 ? 'core' : 'cores'} · ${gigabytes} GB · ` +
+    `${process.platform} ${process.arch} · Node ${process.versions.node}${busy}`
+  )
+}
 
+const date = new Date().toISOString().slice(0, 10)
+const folder = mkdtempSync(join(tmpdir(), 'consegna-bench-'))
+const told = join(folder, 'figures.jsonl')
+
+/** Runs one and shows what it prints. @param {string} script @returns {Promise<{ status: number | null, printed: string }>} */
+function run(script) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--expose-gc', script, ...options], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, CONSEGNA_BENCH_FIGURES: told },
+    })
+    let printed = ''
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      printed += text
+      process.stdout.write(text)
+    })
+    child.on('error', reject).on('close', (status) => resolve({ status, printed }))
+  })
+}
+
+/** @returns {Record<string, import('./bench/bars.mjs').Figure>} what was told in this run */
+function figuresTold() {
+  const lines = existsSync(told) ? readFileSync(told, 'utf8').trim().split('\n') : []
+  return Object.fromEntries(
+    lines.map((line) => {
+      const { name, value } = JSON.parse(line)
+      return [name, { value: typeof value === 'number' ? rounded(value) : value, date }]
+    }),
+  )
+}
+
+/** Three digits that mean something. @param {number} number */
+const rounded = (number) => Number(number.toPrecision(3))
+
+/** @type {Map<string, string>} */
+const sections = new Map()
+const about = machine()
+console.log(about)
 for (const script of scripts) {
   console.log('')
-  const { status } = spawnSync(process.execPath, ['--expose-gc', script], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  const name = script.replace(/^.*\/(.+)\.bench\.mjs$/, '$1')
+  const stamp = `_${date} · ${machine()}_`
+  const { status, printed } = await run(script)
   if (status !== 0) {
     console.error(`${script} did not come to its end.`)
     process.exitCode = 1
+  } else {
+    const [title = '', ...rest] = printed.trim().split('\n')
+    sections.set(name, [title, '', stamp, ...rest].join('\n'))
+  }
+}
+
+const before = existsSync(figuresFile) ? JSON.parse(readFileSync(figuresFile, 'utf8')) : {}
+const figures = { ...before, ...figuresTold() }
+rmSync(folder, { recursive: true, force: true })
+
+console.log(`\n### The bars\n\n${barsTable(figures)}`)
+
+if (writes) {
+  let text = readFileSync(page, 'utf8')
+  for (const [name, content] of sections) text = withSection(text, name, content)
+  text = withSection(
+    text,
+    'bars',
+    [
+      barsTable(figures),
+      '![How far what was measured is from the bars](images/bench-bars.svg)',
+      '![Time and memory of each reader](images/bench-readers.svg)',
+    ].join('\n\n'),
+  )
+  writeFileSync(page, text)
+  writeFileSync(figuresFile, `${JSON.stringify(figures, null, 2)}\n`)
+  writeFileSync(`${root}docs/images/bench-bars.svg`, barsChart(figures))
+  if (figures.readers) {
+    writeFileSync(`${root}docs/images/bench-readers.svg`, readersChart(figures.readers.value))
   }
 }

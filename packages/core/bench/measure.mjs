@@ -1,3 +1,4 @@
+import { appendFileSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 
 /**
@@ -19,8 +20,20 @@ export async function medianSeconds(run, rounds = 5) {
   return seconds[Math.floor(seconds.length / 2)] ?? Number.NaN
 }
 
-/** Megabytes that the process has held at the most, the input of the measurement included. */
-export const peakMegabytes = () => Math.round(process.resourceUsage().maxRSS / 1024)
+/**
+ * Megabytes that the process has held at the most, the input of the measurement included. On Linux as
+ * the kernel tells it of this program alone: `maxRSS` also has what its parent held when it started it.
+ */
+export function peakMegabytes() {
+  let kilobytes = process.resourceUsage().maxRSS
+  try {
+    const status = readFileSync('/proc/self/status', 'utf8')
+    kilobytes = Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? kilobytes)
+  } catch {
+    // There is no such file on other systems.
+  }
+  return Math.round(kilobytes / 1024)
+}
 
 /** `1,234,567`, rounded to three digits that mean something. @param {number} number */
 export const rounded = (number) => Number(number.toPrecision(3)).toLocaleString('en-GB')
@@ -35,4 +48,16 @@ export function table(headers, rows) {
   const line = (/** @type {readonly (string | number)[]} */ cells) => `| ${cells.join(' | ')} |`
   const rule = headers.map((_, at) => (at === 0 ? '---' : '---:'))
   return [headers, rule, ...rows].map(line).join('\n')
+}
+
+/**
+ * Tells the whole run a figure that is held against a bar, or drawn: what `npm run bench` collects. A
+ * measurement that runs by itself tells nobody.
+ *
+ * @param {string} name
+ * @param {unknown} value a number, or what JSON can hold
+ */
+export function tell(name, value) {
+  const file = process.env.CONSEGNA_BENCH_FIGURES
+  if (file) appendFileSync(file, `${JSON.stringify({ name, value })}\n`)
 }

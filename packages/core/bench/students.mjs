@@ -25,5 +25,6 @@ export function student(index) {
   if (!comune) throw new Error('there are no comuni')
   const person = { surname, name, sex, birthDate }
   const fiscalCode = composeFiscalCode({ ...person, birthPlace: comune.belfiore })
-  return { ...person, birthPlace: comune.name, fiscalCode }
+  const birthPlaceWithProvince = `${comune.name} (${comune.province})`
+  return { ...person, birthPlace: comune.name, birthPlaceWithProvince, fiscalCode }
 }

@@ -47,6 +47,7 @@ export {
 } from './messages/messages'
 export type { ChangedEntry, ChangedValue, OverwritePlan, PlannedEntry } from './overwrite/plan'
 export { isLargeLoss, planOverwrite } from './overwrite/plan-overwrite'
+export type { WorkbookPlatform } from './ports/workbook-platform'
 export type {
   ByteSource,
   Cell,
@@ -152,4 +153,5 @@ export { streamList } from './validation/stream-list'
 export type { AdmittedTemplate } from './validation/templates-admitted'
 export { bufferByteSource } from './workbook/buffer-byte-source'
 export { defaultWorkbookLimits, workbookLimitNames } from './workbook/limits'
-export { openWorkbook } from './workbook/open-workbook'
+export { openWorkbook, openWorkbookWith } from './workbook/open-workbook'
+export { blobByteSource } from './workbook/web/blob-byte-source'

@@ -98,3 +98,5 @@ export {
   listContent,
 } from './validation/list-content'
 export { fileByteSource } from './workbook/node/file-byte-source'
+// Stands before the one that `./check` has: the same, several times faster.
+export { openWorkbook } from './workbook/node/open-workbook'

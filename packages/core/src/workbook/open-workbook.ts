@@ -1,5 +1,13 @@
 import { UnreadableWorkbookError } from '../errors/unreadable-workbook-error'
-import type { OpenWorkbook, Row, Sheet, SheetLayout } from '../ports/workbook-reader'
+import type { WorkbookPlatform } from '../ports/workbook-platform'
+import type {
+  ByteSource,
+  OpenWorkbook,
+  Row,
+  Sheet,
+  SheetLayout,
+  Workbook,
+} from '../ports/workbook-reader'
 import { requireZip } from './container/recognize-container'
 import { withDefaultLimits } from './limits'
 import { findWorkbookPart } from './package/find-workbook-part'
@@ -7,10 +15,11 @@ import { readRelationships } from './package/relationships'
 import { readSharedStrings } from './parts/shared-strings'
 import { readStyles } from './parts/styles'
 import { readWorkbookPart, type SheetEntry } from './parts/workbook-part'
-import { damaged } from './refusals'
+import { damaged, overLimit } from './refusals'
 import type { ValueContext } from './sheet/cell-value'
 import { readRows } from './sheet/read-rows'
-import { openArchive } from './zip/open-archive'
+import { webPlatform } from './web/web-platform'
+import { type ArchiveReading, openArchive } from './zip/open-archive'
 
 /** Sheets without cells: they are no place for a list. */
 const withoutCells: readonly string[] = ['chartsheet', 'dialogsheet']
@@ -19,14 +28,25 @@ const withoutCells: readonly string[] = ['chartsheet', 'dialogsheet']
 const macroSheets: readonly string[] = ['xlMacrosheet', 'xlIntlMacrosheet']
 
 /**
- * Opens an OOXML workbook over any byte source, in Node and in browsers. Texts and styles are read
- * when the first rows are asked for, and kept until `close`; the source stays the caller's to close.
+ * What opens an OOXML workbook with the means of a platform. Texts and styles are read when the first
+ * rows are asked for, and kept until `close`.
+ */
+export function openWorkbookWith(platform: WorkbookPlatform): OpenWorkbook {
+  return (source, limits) => open(source, { limits: withDefaultLimits(limits), platform })
+}
+
+/**
+ * Opens an OOXML workbook over any byte source, with what browsers and Node have in common. The
+ * source stays the caller's to close.
  * @throws UnreadableWorkbookError for everything that is not a readable, honest workbook
  */
-export const openWorkbook: OpenWorkbook = async (source, chosenLimits) => {
-  const limits = withDefaultLimits(chosenLimits)
+export const openWorkbook = openWorkbookWith(webPlatform)
+
+async function open(source: ByteSource, reading: ArchiveReading): Promise<Workbook> {
+  const { limits } = reading
   await requireZip(source)
-  const archive = await openArchive(source, limits)
+  if (source.size > limits.maxFileBytes) throw overLimit('maxFileBytes', limits.maxFileBytes)
+  const archive = await openArchive(source, reading)
   const package_ = { archive, limits }
   const part = await findWorkbookPart(package_)
   const relationships = await readRelationships(part, package_)
@@ -38,7 +58,7 @@ export const openWorkbook: OpenWorkbook = async (source, chosenLimits) => {
     relationships.find((one) => one.kind === kind)?.target ?? null
 
   let closed = false
-  let reading: Promise<ValueContext> | undefined
+  let context: Promise<ValueContext> | undefined
   const readContext = async (): Promise<ValueContext> => {
     const styles = await readStyles(partOf('styles'), package_)
     const strings = await readSharedStrings(partOf('sharedStrings'), package_)
@@ -51,8 +71,8 @@ export const openWorkbook: OpenWorkbook = async (source, chosenLimits) => {
       if (closed) throw new Error('The workbook was closed before its rows were read.')
       const target = relationships.find(({ id }) => id === relationship)?.target ?? null
       if (target === null) throw damaged(part)
-      reading ??= readContext()
-      known = yield* readRows({ ...package_, part: target }, await reading)
+      context ??= readContext()
+      known = yield* readRows({ ...package_, part: target }, await context)
     }
     const layout = async (): Promise<SheetLayout> => {
       if (known === undefined) for await (const _ of rows());
@@ -67,7 +87,7 @@ export const openWorkbook: OpenWorkbook = async (source, chosenLimits) => {
     dateSystem,
     close: async () => {
       closed = true
-      reading = undefined
+      context = undefined
     },
   }
 

@@ -10,6 +10,24 @@ export function damaged(part: string, cause?: unknown): UnreadableWorkbookError 
   return new UnreadableWorkbookError('workbook.damaged', { part }, { cause })
 }
 
+/** How an archive can be built unlike any that a spreadsheet program writes. */
+export type Irregularity =
+  | 'overlap'
+  | 'duplicate'
+  | 'extra-bytes'
+  | 'headers'
+  | 'part-name'
+  | 'compression'
+  | 'volumes'
+
+/** Two programs could read such an archive differently, so that nobody knows what was checked. */
+export function irregular(
+  reason: Irregularity,
+  { part = wholeArchive, cause }: { readonly part?: string; readonly cause?: unknown } = {},
+): UnreadableWorkbookError {
+  return new UnreadableWorkbookError('workbook.irregular', { reason, part }, { cause })
+}
+
 /** Each limit has a code of its own: what to do about it differs. */
 export const limitCodes = {
   maxFileBytes: 'workbook.file-too-large',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ByteSource } from '../../src/ports/workbook-reader'
 import { bufferByteSource } from '../../src/workbook/buffer-byte-source'
 import { fileByteSource } from '../../src/workbook/node/file-byte-source'
-import { openWorkbook } from '../../src/workbook/open-workbook'
+import { openWorkbook } from '../../src/workbook/node/open-workbook'
+import { blobByteSource } from '../../src/workbook/web/blob-byte-source'
 import { rowsOf } from './files/read-file'
 import { workbookParts } from './files/workbook-parts'
 import { zip } from './files/zip'
@@ -18,6 +20,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 describe.each([
+  [
+    'what a person chose in a browser',
+    async () => ({ ...blobByteSource(new Blob([bytes])), close: async () => {} }),
+  ],
   ['a buffer', async () => ({ ...bufferByteSource(bytes), close: async () => {} })],
   [
     'a file',
@@ -61,14 +67,15 @@ describe('a file', () => {
 /** A sheet that compresses badly: its part is much longer than what is read at a time. */
 const longSheet = (length: number) => {
   const rows = Array.from({ length }, (_, index) => {
-    return `<row r="${index + 1}"><c><v>${Math.sin(index)}</v></c></row>`
+    const hash = createHash('sha512').update(String(index)).digest('base64')
+    return `<row r="${index + 1}"><c t="str"><v>${hash}</v></c></row>`
   })
   return zip(workbookParts(rows.join('')))
 }
 
 describe('a sheet', () => {
   it('is read from its source no further than its rows are taken', async () => {
-    const file = await longSheet(50_000)
+    const file = await longSheet(20_000)
     const { size, read } = bufferByteSource(file)
     let bytesRead = 0
     const source: ByteSource = {
@@ -85,7 +92,7 @@ describe('a sheet', () => {
       rows += 1
       if (rows === 1) expect(bytesRead).toBeLessThan(size / 2)
     }
-    expect(rows).toBe(50_000)
+    expect(rows).toBe(20_000)
     expect(bytesRead).toBeGreaterThan(size / 2)
   })
 })
@@ -115,7 +122,7 @@ describe('a disk that fails', () => {
       failed = !Array.isArray(result)
       if (failed) expect(result).toEqual(new Error('EIO'))
     }
-    // The directory, every header, and several pieces of the sheet were among them.
-    expect(reads).toBeGreaterThan(15)
+    // The first bytes, the directory, the headers, and several pieces of the sheet were among them.
+    expect(reads).toBeGreaterThan(8)
   })
 })

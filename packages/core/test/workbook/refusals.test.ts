@@ -166,66 +166,6 @@ describe('a ZIP that is another kind of file', () => {
   })
 })
 
-describe('a damaged archive', () => {
-  const whole = damaged('')
-  const entries = Object.entries(workbookParts(value)).map(([name, content]) => ({ name, content }))
-  const forged = (name: string, change: object) =>
-    forgedZip(entries.map((entry) => (entry.name === name ? { ...entry, ...change } : entry)))
-
-  it('would be read if it were whole', async () => {
-    await expect(readAll(forgedZip(entries))).resolves.toBeUndefined()
-  })
-
-  it('may be cut off anywhere', async () => {
-    const file = await zip(workbookParts(value))
-    for (const length of [4, 30, 500, file.length - 22, file.length - 1]) {
-      expect(await refusal(file.subarray(0, length))).toEqual(whole)
-    }
-  })
-
-  it('may have bytes before or behind', async () => {
-    const file = await zip(workbookParts(value))
-    expect(await refusal(Buffer.concat([file, Buffer.from('x')]))).toEqual(whole)
-    expect(await refusal(Buffer.concat([Buffer.from('PK\x03\x04'), file]))).toEqual(whole)
-  })
-
-  it('may have a wrong checksum', async () => {
-    expect(await refusal(forged(sheetPart, { crc32: 1 }))).toEqual(damaged(sheetPart))
-  })
-
-  it('may claim a size that is not true', async () => {
-    expect(await refusal(forged(sheetPart, { size: 10 }))).toEqual(damaged(sheetPart))
-    expect(await refusal(forged(sheetPart, { size: 10_000 }))).toEqual(damaged(sheetPart))
-  })
-
-  it('may hold data that cannot be inflated, or end too early', async () => {
-    const garbage = Uint8Array.of(0xff, 0xff, 0xff, 0xff)
-    expect(await refusal(forged(sheetPart, { deflated: garbage }))).toEqual(damaged(sheetPart))
-    const nothing = new Uint8Array()
-    expect(await refusal(forged(sheetPart, { deflated: nothing }))).toEqual(damaged(sheetPart))
-  })
-
-  it('may have parts that lie over one another', async () => {
-    expect(await refusal(forged(sheetPart, { offset: 0 }))).toEqual(whole)
-    const twice = forgedZip([...entries, { name: 'xl/a.xml', content: 'a', offset: 0 }])
-    expect(await refusal(twice)).toEqual(whole)
-  })
-
-  it('may have a part twice, or twice but for upper and lower case', async () => {
-    const name = (written: string) =>
-      forgedZip([...entries, { name: written, content: worksheet('') }])
-    expect(await refusal(name(sheetPart))).toMatchObject({ code: 'workbook.damaged' })
-    const upper = 'XL/worksheets/Sheet1.xml'
-    expect(await refusal(name(upper))).toEqual(damaged(upper))
-    expect(await refusal(name('xl\\worksheets\\sheet1.xml'))).toEqual(damaged(sheetPart))
-  })
-
-  it('may want to write outside of its folder', async () => {
-    const outside = forgedZip([...entries, { name: '../../etc/passwd', content: '' }])
-    expect(await refusal(outside)).toEqual(whole)
-  })
-})
-
 describe('a damaged part', () => {
   const with_ = (parts: Parts) => refusal(zip(workbookParts(value, parts)))
   const billionLaughs =

@@ -1,6 +1,16 @@
 import type { Sentence } from '../messages'
 import { fromTemplate, nothingReplaced, saveAgain, saveAsXlsx } from './phrases'
 
+const irregularities: Readonly<Record<string, string>> = {
+  overlap: 'parts that lie over one another',
+  duplicate: 'a part that occurs twice',
+  'extra-bytes': 'foreign bytes before or behind the archive',
+  headers: 'headers that contradict each other',
+  'part-name': 'a part name that is not allowed',
+  compression: 'a compression that Excel does not use',
+  volumes: 'an archive split into several volumes',
+}
+
 export const uploads = {
   'file.missing': () => [
     'No file was chosen.',
@@ -53,6 +63,10 @@ export const uploads = {
   'workbook.not-a-workbook': () => ['The file is not an Excel workbook (.xlsx).', fromTemplate],
   'workbook.damaged': (p) => [
     `The file is damaged and cannot be read to its end${p('part') ? ` (part “${p('part')}”)` : ''}.`,
+    saveAgain,
+  ],
+  'workbook.irregular': (p) => [
+    `The file is not built as spreadsheet programs build it: ${irregularities[p('reason')] ?? p('reason')}${p('part') ? ` (“${p('part')}”)` : ''}.`,
     saveAgain,
   ],
 } satisfies Record<string, Sentence>

@@ -1,6 +1,16 @@
 import type { Sentence } from '../messages'
 import { fromTemplate, nothingReplaced, saveAgain, saveAsXlsx } from './phrases'
 
+const irregularities: Readonly<Record<string, string>> = {
+  overlap: 'parti che occupano gli stessi byte',
+  duplicate: 'una parte che compare due volte',
+  'extra-bytes': 'byte estranei prima o dopo l’archivio',
+  headers: 'intestazioni che si contraddicono',
+  'part-name': 'un nome di parte non ammesso',
+  compression: 'una compressione che Excel non usa',
+  volumes: 'un archivio diviso in più volumi',
+}
+
 export const uploads = {
   'file.missing': () => [
     'Non è stato scelto nessun file.',
@@ -59,6 +69,10 @@ export const uploads = {
   ],
   'workbook.damaged': (p) => [
     `Il file è danneggiato e non può essere letto per intero${p('part') ? ` (parte «${p('part')}»)` : ''}.`,
+    saveAgain,
+  ],
+  'workbook.irregular': (p) => [
+    `Il file non è costruito come lo costruiscono i programmi di calcolo: ${irregularities[p('reason')] ?? p('reason')}${p('part') ? ` («${p('part')}»)` : ''}.`,
     saveAgain,
   ],
 } satisfies Record<string, Sentence>

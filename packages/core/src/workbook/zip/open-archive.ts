@@ -1,10 +1,13 @@
 import { type Entry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { UnreadableWorkbookError } from '../../errors/unreadable-workbook-error'
+import type { WorkbookPlatform } from '../../ports/workbook-platform'
 import type { ByteSource, WorkbookLimits } from '../../ports/workbook-reader'
-import { normalizePartName } from '../package/part-name'
-import { asDamage, damaged, overLimit, wholeArchive } from '../refusals'
+import { damaged, irregular, overLimit } from '../refusals'
+import { archiveDamage } from './archive-damage'
 import { ByteSourceReader } from './byte-source-reader'
+import { entryName } from './entry-name'
 import { type PartLocation, PartReader } from './part-reader'
+import { ReadingTime } from './reading-time'
 import { WatchedSource } from './watched-source'
 
 /** The parts of a workbook file. Names are compared without regard to case, as the format wants. */
@@ -19,6 +22,12 @@ export interface Archive {
   read(part: string, maxBytes?: number): AsyncIterable<Uint8Array>
 }
 
+/** What an archive is read with. */
+export interface ArchiveReading {
+  readonly limits: WorkbookLimits
+  readonly platform: WorkbookPlatform
+}
+
 const deflated = 8
 
 /**
@@ -26,35 +35,11 @@ const deflated = 8
  * programs could read differently (overlaps, twofold names, headers that contradict the directory,
  * bytes before or behind) goes no further.
  */
-export async function openArchive(source: ByteSource, limits: WorkbookLimits): Promise<Archive> {
-  const watched = new WatchedSource(source)
-  const parts = new Map<string, PartLocation>()
-  try {
-    const zip = new ZipReader(new ByteSourceReader(watched), {
-      useWebWorkers: false,
-      checkOverlappingEntry: true,
-      strictness: 'strict',
-      // Part names get checks of their own, which take the back slashes of old writers.
-      filenameValidation: 'tolerant',
-    })
-    let count = 0
-    for await (const entry of zip.getEntriesGenerator()) {
-      count += 1
-      if (count > limits.maxParts) throw overLimit('maxParts', limits.maxParts)
-      // Before the headers are compared: those of strongly encrypted entries are masked.
-      if (entry.encrypted) throw new UnreadableWorkbookError('workbook.encrypted')
-      const part = await locate(entry)
-      if (part === null) continue
-      const key = part.name.toLowerCase()
-      if (parts.has(key)) throw damaged(part.name)
-      parts.set(key, part)
-    }
-    await zip.close()
-  } catch (error) {
-    throw watched.failure === undefined ? asDamage(wholeArchive, error) : watched.failure.error
-  }
-
-  const partReader = new PartReader(source, limits)
+export async function openArchive(source: ByteSource, reading: ArchiveReading): Promise<Archive> {
+  const { limits, platform } = reading
+  const time = new ReadingTime(platform.now, limits)
+  const parts = await readDirectory(source, limits, time)
+  const partReader = new PartReader(source, { ...reading, time })
   return {
     partNames: [...parts.values()].map((part) => part.name),
     has: (name) => parts.has(name.toLowerCase()),
@@ -66,19 +51,55 @@ export async function openArchive(source: ByteSource, limits: WorkbookLimits): P
   }
 }
 
+/** Where the parts lie, by their names in lower case. */
+async function readDirectory(
+  source: ByteSource,
+  limits: WorkbookLimits,
+  time: ReadingTime,
+): Promise<ReadonlyMap<string, PartLocation>> {
+  const watched = new WatchedSource(source)
+  const parts = new Map<string, PartLocation>()
+  try {
+    const zip = new ZipReader(new ByteSourceReader(watched, limits), {
+      useWebWorkers: false,
+      checkOverlappingEntry: true,
+      strictness: 'strict',
+      // Part names get checks of their own, which take the back slashes of old writers.
+      filenameValidation: 'tolerant',
+    })
+    let count = 0
+    for await (const entry of zip.getEntriesGenerator()) {
+      time.check()
+      count += 1
+      if (count > limits.maxParts) throw overLimit('maxParts', limits.maxParts)
+      // Before the headers are compared: those of strongly encrypted entries are masked.
+      if (entry.encrypted) throw new UnreadableWorkbookError('workbook.encrypted')
+      const part = await locate(entry)
+      if (part === null) continue
+      const key = part.name.toLowerCase()
+      if (parts.has(key)) throw irregular('duplicate', { part: part.name })
+      parts.set(key, part)
+    }
+    await zip.close()
+  } catch (error) {
+    throw watched.failure === undefined ? archiveDamage(error) : watched.failure.error
+  }
+  return parts
+}
+
 /** Null for a folder. */
 async function locate(entry: Entry): Promise<PartLocation | null> {
-  if (entry.filename.split(/[\\/]/).includes('..')) throw damaged(wholeArchive)
-  const name = normalizePartName(entry.filename)
-  if (name === null) throw damaged(wholeArchive)
+  const name = entryName(entry.filename)
+  if (name === null) throw irregular('part-name')
   if (entry.directory) return null
+  const stored = entry.compressionMethod === 0
+  if (!stored && entry.compressionMethod !== deflated)
+    throw irregular('compression', { part: name })
   // Only checks: nothing is inflated or written here.
   await entry.getData(new WritableStream(), { checkOverlappingEntryOnly: true })
   const local = entry.localDirectory
-  const stored = entry.compressionMethod === 0
   const { crc32 } = entry
   if (local === undefined || crc32 === undefined) throw damaged(name)
-  if (!stored && entry.compressionMethod !== deflated) throw damaged(name)
   return {
     name,
     offset: local.dataOffset,

@@ -1,7 +1,7 @@
+import type { WorkbookPlatform } from '../../ports/workbook-platform'
 import type { ByteSource, WorkbookLimits } from '../../ports/workbook-reader'
 import { asDamage, damaged, overLimit } from '../refusals'
-import { Crc32 } from './crc32'
-import { inflateRaw } from './inflate-raw'
+import type { ReadingTime } from './reading-time'
 import { WatchedSource } from './watched-source'
 
 /** Where a part lies in the file, and what the archive's directory claims about it. */
@@ -14,19 +14,25 @@ export interface PartLocation {
   readonly stored: boolean
 }
 
-const pieceLength = 65_536
+const pieceLength = 256 * 1024
+
+export interface PartReading {
+  readonly limits: WorkbookLimits
+  readonly platform: WorkbookPlatform
+  readonly time: ReadingTime
+}
 
 /** Reads parts as streams and counts what comes out. */
 export class PartReader {
   readonly #source: ByteSource
-  readonly #limits: WorkbookLimits
+  readonly #reading: PartReading
   /** A part that is read twice counts once: a caller may go through a sheet again. */
   readonly #inflated = new Map<string, number>()
   #total = 0
 
-  constructor(source: ByteSource, limits: WorkbookLimits) {
+  constructor(source: ByteSource, reading: PartReading) {
     this.#source = source
-    this.#limits = limits
+    this.#reading = reading
   }
 
   /**
@@ -38,20 +44,22 @@ export class PartReader {
     if (part.size > maxBytes) throw overLimit('maxPartBytes', maxBytes)
     const source = new WatchedSource(this.#source)
     const pieces = storedPieces(source, part)
-    const checksum = new Crc32()
+    const { platform, time } = this.#reading
+    let checksum = 0
     let length = 0
     try {
-      for await (const piece of part.stored ? pieces : inflateRaw(pieces)) {
+      for await (const piece of part.stored ? pieces : platform.inflateRaw(pieces)) {
+        time.check()
         length += piece.length
         if (length > part.size) throw damaged(part.name)
         this.#count(part.name, length)
-        checksum.update(piece)
+        checksum = platform.crc32(piece, checksum)
         yield piece
       }
     } catch (error) {
       throw source.failure === undefined ? asDamage(part.name, error) : source.failure.error
     }
-    if (length !== part.size || checksum.value !== part.crc32) throw damaged(part.name)
+    if (length !== part.size || checksum !== part.crc32) throw damaged(part.name)
   }
 
   #count(name: string, length: number): void {
@@ -59,7 +67,7 @@ export class PartReader {
     if (length <= before) return
     this.#inflated.set(name, length)
     this.#total += length - before
-    const { maxTotalBytes } = this.#limits
+    const { maxTotalBytes } = this.#reading.limits
     if (this.#total > maxTotalBytes) throw overLimit('maxTotalBytes', maxTotalBytes)
   }
 }

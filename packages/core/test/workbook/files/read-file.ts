@@ -1,7 +1,13 @@
 import { UnreadableWorkbookError } from '../../../src/errors/unreadable-workbook-error'
-import type { CellValue, Row, Sheet, WorkbookLimits } from '../../../src/ports/workbook-reader'
+import type {
+  CellValue,
+  OpenWorkbook,
+  Row,
+  Sheet,
+  WorkbookLimits,
+} from '../../../src/ports/workbook-reader'
 import { bufferByteSource } from '../../../src/workbook/buffer-byte-source'
-import { openWorkbook } from '../../../src/workbook/open-workbook'
+import { openWorkbook } from '../../../src/workbook/node/open-workbook'
 import { type Parts, workbookParts } from './workbook-parts'
 import { zip } from './zip'
 
@@ -29,8 +35,9 @@ export async function readRows(
 export async function readAll(
   bytes: Uint8Array,
   limits: Partial<WorkbookLimits> = {},
+  open: OpenWorkbook = openWorkbook,
 ): Promise<void> {
-  const workbook = await openWorkbook(bufferByteSource(bytes), limits)
+  const workbook = await open(bufferByteSource(bytes), limits)
   for (const sheet of workbook.sheets) for await (const _ of sheet.rows());
 }
 

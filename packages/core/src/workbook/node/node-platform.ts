@@ -1,0 +1,5 @@
+import { crc32 } from 'node:zlib'
+import type { WorkbookPlatform } from '../../ports/workbook-platform'
+import { inflateRaw } from './inflate-raw'
+
+export const nodePlatform: WorkbookPlatform = { inflateRaw, crc32, now: () => performance.now() }

@@ -77,4 +77,8 @@ export const places = {
     `The code “${p('code')}” is that of a school that is not an upper secondary one: ${p('name')} (${p('kind')}).`,
     'Write the code of the upper secondary school that is attended.',
   ],
+  'school-code.perhaps-lower': (p) => [
+    `The code “${p('code')}” is that of an institute of which the portal, which does not know all schools, only knows schools that are not upper secondary ones: ${p('name')} (${p('kind')}).`,
+    'Check the code; if the institute has an upper secondary school, confirm the warning.',
+  ],
 } satisfies Record<string, Sentence>

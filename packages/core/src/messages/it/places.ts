@@ -77,4 +77,8 @@ export const places = {
     `Il codice «${p('code')}» è di una scuola che non è secondaria di secondo grado: ${p('name')} (${p('kind')}).`,
     'Scrivere il codice della scuola secondaria di secondo grado frequentata.',
   ],
+  'school-code.perhaps-lower': (p) => [
+    `Il codice «${p('code')}» è di un istituto di cui il portale, che non conosce tutte le scuole, conosce solo scuole che non sono secondarie di secondo grado: ${p('name')} (${p('kind')}).`,
+    'Controllare il codice; se l’istituto ha una scuola secondaria di secondo grado, confermare l’avviso.',
+  ],
 } satisfies Record<string, Sentence>

@@ -57,7 +57,7 @@ export function schoolCode<const Options extends SchoolCodeOptions>(
       'school-code.shape',
       'school-code.unknown',
       'school-code.not-in-registry',
-      ...(level === 'any' ? [] : ['school-code.lower-school']),
+      ...(level === 'any' ? [] : ['school-code.lower-school', 'school-code.perhaps-lower']),
     ],
     schema: z.string().regex(shape),
     read: (written, _cell, context) => {

@@ -231,6 +231,7 @@ export const everyKind: readonly SampleKind[] = [
     'school-code.unknown': 'ANPS03000X',
     'school-code.not-in-registry': 'MCPS03000X',
     'school-code.lower-school': 'ANIC82500Q',
+    'school-code.perhaps-lower': 'MCIC82500Q',
   }),
   sample(
     'school-code of any school',

@@ -177,6 +177,17 @@ describe('a school code', () => {
     )
   })
 
+  it('of an institute with nothing else is only doubtful where not all schools are known', () => {
+    const sentence = 'conosce solo scuole che non sono secondarie di secondo grado'
+    for (const changes of [{ complete: false }, { territory: ['MC'] }, { schoolYear: '201819' }]) {
+      expect(read(column, 'ANIC82500Q', at(changes))).toBe('ANIC82500Q')
+      expect(found(column, 'ANIC82500Q', at(changes))).toEqual(['school-code.perhaps-lower'])
+      expect(told(column, 'ANIC82500Q', at(changes))).toContain(sentence)
+      // The plesso itself is what it is.
+      expect(read(column, 'ANMM82501R', at(changes))).toBe('school-code.lower-school')
+    }
+  })
+
   it('that is unknown is wrong only where all schools of that year and province must be there', () => {
     expect(read(column, 'ANPS03000X', at())).toBe('school-code.unknown')
     expect(read(column, 'MCPS03000X', at({ territory: 'all' }))).toBe('school-code.unknown')

@@ -78,6 +78,8 @@ const records: readonly SchoolRecord[] = [
   school('ANMM82501R', 'Donatello', 'SCUOLA PRIMO GRADO', 'ANIC82500Q'),
   // Nobody knows of what level this is.
   school('ANRI01401L', 'Elia', 'CONVITTO ANNESSO'),
+  // Of another province, of which not all schools are here.
+  school('MCMM82501R', 'Raffaello', 'SCUOLA PRIMO GRADO', 'MCIC82500Q'),
   school('ANPC01401X', 'Volterra', 'LICEO CLASSICO', 'ANIS014007'),
   school('ANMM01401B', 'Volterra, medie', 'SCUOLA PRIMO GRADO', 'ANIS014007'),
 ]

@@ -18,13 +18,12 @@ export function judgeSchool(
     const lower = found.schools.filter(({ level }) => level === 'lower')
     // An institute passes with any school that is, or may be, an upper secondary one.
     const isLower = found.schools.length > 0 && lower.length === found.schools.length
-    return list.level === 'upper-secondary' && isLower
-      ? {
-          severity: 'error',
-          code: 'school-code.lower-school',
-          params: { code, name: found.name, kind: kindsOf(lower) },
-        }
-      : null
+    if (list.level !== 'upper-secondary' || !isLower) return null
+    const params = { code, name: found.name, kind: kindsOf(lower) }
+    // A plesso is what it is; of an institute there may be others, which a part of the register lacks.
+    return found.kind === 'school' || covers(registry, code, list.schoolYear)
+      ? { severity: 'error', code: 'school-code.lower-school', params }
+      : { severity: 'warning', code: 'school-code.perhaps-lower', params }
   }
   const params = {
     code,

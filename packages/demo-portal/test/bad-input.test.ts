@@ -53,7 +53,7 @@ describe('a file that is not a list', () => {
     [
       'protected with a password',
       'elenco.xlsx',
-      () => file('../../core/test/workbook/corpus/pass_protected.xlsx'),
+      () => file('../../core/test/workbook/corpus/calamine/pass_protected.xlsx'),
       'Il file è protetto da una password e non può essere letto.',
     ],
     [

@@ -9,22 +9,31 @@ const corpus = async (name: string) =>
 
 describe('files of other projects', () => {
   it.each<[string, Record<string, unknown>]>([
-    ['date_1904.xlsx', { A1: { date: '2021-01-01' }, B1: 15, A3: { date: '1904-01-11T15:10:10' } }],
     [
-      'date_iso.xlsx',
+      'calamine/date_1904.xlsx',
+      { A1: { date: '2021-01-01' }, B1: 15, A3: { date: '1904-01-11T15:10:10' } },
+    ],
+    [
+      'calamine/date_iso.xlsx',
       {
         A1: { date: '2021-01-01' },
         A2: { date: '2021-01-01T10:10:10' },
         A3: { date: '1899-12-31T10:10:10' },
       },
     ],
-    ['has_x000D_.xlsx', { A1: 'ABC\r\nDEF' }],
-    ['inlineStr_cdata.xlsx', { A1: 'Hello CDATA', B1: 'World', A2: '12345', B2: 'NormalText' }],
-    ['missing-v-node-xlsx.xlsx', { A2: 1, B2: 2, C2: 'no-result' }],
-    ['no-styles-or-sharedStrings-parts.xlsx', { A1: 'Language', A4: 'turkish', C4: 0.966824353 }],
-    ['nonstandard-xml-ns-prefix.xlsx', { A1: 'a', B1: 'b', A2: 1, B2: 3, A3: 2, B3: 4 }],
-    ['rph.xlsx', { A1: '課きく　毛こ' }],
-    ['table_with_absolute_paths.xlsx', { A1: 'Item', B1: 'Name', A5: 290, B5: 'East' }],
+    ['calamine/has_x000D_.xlsx', { A1: 'ABC\r\nDEF' }],
+    [
+      'calamine/inlineStr_cdata.xlsx',
+      { A1: 'Hello CDATA', B1: 'World', A2: '12345', B2: 'NormalText' },
+    ],
+    ['readxl/missing-v-node-xlsx.xlsx', { A2: 1, B2: 2, C2: 'no-result' }],
+    [
+      'readxl/no-styles-or-sharedStrings-parts.xlsx',
+      { A1: 'Language', A4: 'turkish', C4: 0.966824353 },
+    ],
+    ['calamine/nonstandard-xml-ns-prefix.xlsx', { A1: 'a', B1: 'b', A2: 1, B2: 3, A3: 2, B3: 4 }],
+    ['calamine/rph.xlsx', { A1: '課きく　毛こ' }],
+    ['calamine/table_with_absolute_paths.xlsx', { A1: 'Item', B1: 'Name', A5: 290, B5: 'East' }],
   ])('%s is read', async (name, cells) => {
     expect(await readCells(await corpus(name))).toMatchObject(cells)
   })
@@ -35,13 +44,13 @@ describe('files of other projects', () => {
         number,
         cells.map(({ column, value }) => [column, plain(value)]),
       ])
-    const positions = await table('issue_261.xlsx')
+    const positions = await table('calamine/issue_261.xlsx')
     expect(positions.length).toBeGreaterThan(50)
-    expect(positions).toEqual(await table('issue_261_fixed_by_excel.xlsx'))
+    expect(positions).toEqual(await table('calamine/issue_261_fixed_by_excel.xlsx'))
   })
 
   it('sheet_visibility_strict.xlsx tells which sheets are hidden', async () => {
-    const file = await corpus('sheet_visibility_strict.xlsx')
+    const file = await corpus('sheetjs/sheet_visibility_strict.xlsx')
     const { sheets } = await openWorkbook(bufferByteSource(file))
     expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
       ['Visible', 'visible'],
@@ -52,11 +61,14 @@ describe('files of other projects', () => {
   })
 
   it.each([
-    ['pass_protected.xlsx', { code: 'workbook.encrypted', params: {} }],
-    ['issue3.xlsm', { code: 'workbook.macros', params: {} }],
-    ['issue252.xlsx', { code: 'workbook.damaged', params: { part: 'xl/_rels/workbook.xml.rels' } }],
+    ['calamine/pass_protected.xlsx', { code: 'workbook.encrypted', params: {} }],
+    ['calamine/issue3.xlsm', { code: 'workbook.macros', params: {} }],
     [
-      'invalid-xml.xlsx',
+      'calamine/issue252.xlsx',
+      { code: 'workbook.damaged', params: { part: 'xl/_rels/workbook.xml.rels' } },
+    ],
+    [
+      'exceljs/invalid-xml.xlsx',
       { code: 'workbook.damaged', params: { part: 'xl/worksheets/sheet1.xml' } },
     ],
   ])('%s is refused', async (name, refusal) => {

@@ -1,0 +1,16 @@
+// Reads the files whose paths come on stdin, line by line, and answers each with one line of JSON.
+import { argv, stdin, stdout } from 'node:process'
+import { createInterface } from 'node:readline'
+import { readWithExcelJs } from './exceljs.mjs'
+import { readWithSheetJs } from './sheetjs.mjs'
+
+const read = argv[2] === 'exceljs' ? readWithExcelJs : readWithSheetJs
+
+for await (const path of createInterface({ input: stdin })) {
+  try {
+    stdout.write(`${JSON.stringify({ sheets: await read(path) })}\n`)
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+    stdout.write(`${JSON.stringify({ thrown: `${name}: ${message}` })}\n`)
+  }
+}

@@ -151,7 +151,7 @@ describe('consegna check', () => {
     const { status, stdout } = await consegna.run(['check', path, '--lang', 'en'])
     expect(status).toBe(2)
     expect(stdout).toContain('elenco.xlsx: The file is refused.')
-    expect(stdout).toContain('workbook.text')
+    expect(stdout).toContain('workbook.csv')
   })
 
   it('what a name or a file says does nothing to the terminal', async () => {

@@ -63,7 +63,21 @@ describe('a file that is no ZIP', () => {
   })
 
   it.each([
-    ['a list in CSV', 'Cognome;Nome\r\nRossi;Mario\r\n'],
+    ['with semicolons', 'Cognome;Nome\r\nRossi;Mario\r\n'],
+    ['with commas', 'Cognome,Nome\nRossi,Mario\n'],
+    ['with commas in quotation marks', 'Cognome,Nota\n"Rossi","a, b"\n'],
+    ['with tabulators', 'Cognome\tNome\tClasse\nRossi\tMario\t1\n'],
+    ['with nothing but titles', 'Cognome;Nome'],
+  ])('may be a list in CSV %s', async (_, text) => {
+    const csv = code('workbook.csv')
+    expect(await refusal(bytes(text))).toEqual(csv)
+    expect(await refusal(bytes(`\ufeff${text}`))).toEqual(csv)
+    expect(await refusal(Buffer.from(text, 'latin1'))).toEqual(csv)
+    expect(await refusal(Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(csv)
+    expect(await refusal(Buffer.from(`\ufeff${text}`, 'utf16le').swap16())).toEqual(csv)
+  })
+
+  it.each([
     ['a page of the web', '<html><table><tr><td>Rossi</td></tr></table></html>'],
     ['XML of Excel 2003', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com"/>'],
     ['letters with accents', 'Niccolò'],
@@ -125,6 +139,23 @@ describe('a ZIP that is another kind of file', () => {
       'workbook.macros',
       workbookParts(value, { 'xl/vbaProject.bin': 'x' }),
     ],
+    [
+      'with a project of macros under another name',
+      'workbook.macros',
+      workbookParts(value, {
+        '[Content_Types].xml': contentTypes('/xl/workbook.xml', spreadsheetType).replace(
+          '</Types>',
+          '<Default Extension="dat" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+        ),
+        'xl/innocent.dat': 'x',
+      }),
+    ],
+    [
+      'a document of Numbers',
+      'workbook.numbers',
+      { 'Index/Document.iwa': 'x', 'Index/Tables/DataList.iwa': 'x', 'preview.jpg': 'x' },
+    ],
+    ['an old document of Numbers', 'workbook.numbers', { 'Index.zip': 'x' }],
     [
       'with macros in a sheet',
       'workbook.macros',

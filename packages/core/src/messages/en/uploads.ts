@@ -56,8 +56,16 @@ export const uploads = {
     'The file contains macros (.xlsm), which are not accepted for safety.',
     saveAsXlsx,
   ],
+  'workbook.csv': () => [
+    'The file is a text in CSV format, not an Excel list, even if its name ends in .xlsx.',
+    'Open it with Excel or LibreOffice, see that dates and codes have not changed, choose “Save as”, format “Excel Workbook (.xlsx)”, and upload the new file.',
+  ],
+  'workbook.numbers': () => [
+    'The file is a document of Numbers (Apple), not in Excel’s format.',
+    'In Numbers choose File, “Export To”, “Excel…”, format .xlsx, and upload the new file.',
+  ],
   'workbook.text': () => [
-    'The file is a text (CSV or HTML, for instance), not an Excel list, even if its name ends in .xlsx.',
+    'The file is a text (a web page or XML, for instance), not an Excel list, even if its name ends in .xlsx.',
     fromTemplate,
   ],
   'workbook.not-a-workbook': () => ['The file is not an Excel workbook (.xlsx).', fromTemplate],

@@ -59,8 +59,16 @@ export const uploads = {
     'Il file contiene macro (.xlsm), che per sicurezza non sono accettate.',
     saveAsXlsx,
   ],
+  'workbook.csv': () => [
+    'Il file è un testo in formato CSV, non un elenco Excel, anche se il nome finisce in .xlsx.',
+    'Aprirlo con Excel o LibreOffice, controllare che date e codici non siano cambiati, scegliere «Salva con nome», formato «Cartella di lavoro di Excel (.xlsx)», e caricare il nuovo file.',
+  ],
+  'workbook.numbers': () => [
+    'Il file è un documento di Numbers (Apple), non in formato Excel.',
+    'In Numbers scegliere Archivio, «Esporta in», «Excel…», formato .xlsx, e caricare il nuovo file.',
+  ],
   'workbook.text': () => [
-    'Il file è un testo (per esempio CSV o HTML), non un elenco Excel, anche se il nome finisce in .xlsx.',
+    'Il file è un testo (per esempio una pagina web o XML), non un elenco Excel, anche se il nome finisce in .xlsx.',
     fromTemplate,
   ],
   'workbook.not-a-workbook': () => [

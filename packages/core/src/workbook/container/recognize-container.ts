@@ -1,6 +1,7 @@
 import { UnreadableWorkbookError } from '../../errors/unreadable-workbook-error'
 import type { ByteSource } from '../../ports/workbook-reader'
 import { oleSignature, readOleNames } from './ole-compound'
+import { recognizeText } from './recognize-text'
 
 const sampleLength = 4096
 /** Readers of PDF accept bytes before the signature. */
@@ -26,7 +27,8 @@ async function recognize(source: ByteSource, sample: Uint8Array): Promise<string
     if (names.has('workbook') || names.has('book')) return 'workbook.old-xls'
     return 'workbook.not-a-workbook'
   }
-  return isText(sample) ? 'workbook.text' : 'workbook.not-a-workbook'
+  const text = recognizeText(sample)
+  return text === null ? 'workbook.not-a-workbook' : `workbook.${text}`
 }
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
@@ -42,10 +44,3 @@ const isZip = (bytes: Uint8Array): boolean =>
 
 const isPdf = (sample: Uint8Array): boolean =>
   new TextDecoder('latin1').decode(sample.subarray(0, pdfSignatureWithin)).includes('%PDF-')
-
-/** CSV, HTML, XML, RTF: no control characters but white space, or the byte order mark of UTF-16. */
-function isText(sample: Uint8Array): boolean {
-  const [first, second] = sample
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
-  return sample.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d))
-}

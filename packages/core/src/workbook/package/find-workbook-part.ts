@@ -8,6 +8,12 @@ const spreadsheetType =
   /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)\.main\+xml$/i
 /** Excel's own types: `.xlsm`, `.xltm`, `.xlam`. */
 const macroType = /^application\/vnd\.ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml$/i
+/** Programs of a workbook, or cells that are run, whatever the part is called. */
+const macroPart = /(?:^|\/)vbaProject\.bin$/i
+const macroPartType =
+  /^application\/vnd\.ms-(?:office\.vbaProject|excel\.(?:intl)?macrosheet\+xml)$/i
+/** What the documents of Apple's Numbers consist of, packed once more in old ones. */
+const numbersPart = /^(?:Index\/.+\.iwa|Index\.zip)$/i
 const binaryType = /^application\/vnd\.ms-excel\.sheet\.binary\b/i
 
 /**
@@ -28,11 +34,11 @@ export async function findWorkbookPart(
   if (macroType.test(type)) throw new UnreadableWorkbookError('workbook.macros')
   const declaredOther = type !== '' && !spreadsheetType.test(type) && !genericType.test(type)
   if (part === undefined || declaredOther) {
-    throw new UnreadableWorkbookError('workbook.not-a-workbook')
+    const numbers = archive.partNames.some((name) => numbersPart.test(name))
+    throw new UnreadableWorkbookError(numbers ? 'workbook.numbers' : 'workbook.not-a-workbook')
   }
-  if (archive.partNames.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name))) {
-    throw new UnreadableWorkbookError('workbook.macros')
-  }
+  const macros = (name: string) => macroPart.test(name) || macroPartType.test(types.of(name))
+  if (archive.partNames.some(macros)) throw new UnreadableWorkbookError('workbook.macros')
   return part
 }
 

@@ -1,4 +1,4 @@
-import type { Params, Problem } from '../errors/problem'
+import type { Params, Problem, Severity } from '../errors/problem'
 import { en } from './en'
 import { formatBytes, formatCount, formatDay, formatInstant } from './formats'
 import { it } from './it'
@@ -10,7 +10,10 @@ export interface Message {
   readonly remedy: string
 }
 
-/** Makes the two sentences of a code. `p` gives a parameter as text in the reader's format. */
+/**
+ * Makes the two sentences of a code. `p` gives a parameter as text in the reader's format, and besides
+ * `severity`: how the finding counts (`error` or `warning`), empty where that is not known.
+ */
 export type Sentence = (p: (name: string) => string) => readonly [message: string, remedy: string]
 
 /** Every code for which there is a sentence, in every language. */
@@ -18,11 +21,17 @@ export type MessageCode = keyof typeof it
 
 export const messageCodes = Object.keys(it) as readonly MessageCode[]
 
+/** What sentences are asked for. */
+export interface Told extends Problem {
+  /** A campaign decides it, so what to do may depend on it. */
+  readonly severity?: Severity
+}
+
 /** Sentences of one language, by code. */
 export interface Messages {
   readonly locale: Locale
   /** The sentences for an issue or a refusal. A code of somebody else's column kind is shown as it is. */
-  readonly of: (problem: Problem) => Message
+  readonly of: (problem: Told) => Message
 }
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<string, Sentence>>>> = { it, en }
@@ -47,10 +56,12 @@ export function messages(locale: Locale, extra: Readonly<Record<string, Sentence
   const catalogue = new Map(Object.entries({ ...catalogues[locale], ...extra }))
   return {
     locale,
-    of: ({ code, params }) => {
+    of: ({ code, params, severity }) => {
       const sentence = catalogue.get(code)
       if (!sentence) return { message: code, remedy: '' }
-      const [message, remedy] = sentence((name) => shown(params, locale, name))
+      const [message, remedy] = sentence((name) =>
+        name === 'severity' ? (severity ?? '') : shown(params, locale, name),
+      )
       const { errorFrom } = params
       return errorFrom === undefined
         ? { message, remedy }

@@ -11,6 +11,8 @@ export interface ReadContext {
   readonly asOf: Day | null
   /** The day of the check in Italy. */
   readonly today: Day
+  /** Version of the template that the campaign offers. @default not known */
+  readonly currentVersion?: number
   /** How the workbook counts the days of a number that has no date format. */
   readonly dateSystem: '1900' | '1904'
 }

@@ -10,6 +10,7 @@ import { ListReader } from './list-reader'
 import type { ListRequest } from './list-request'
 import type { ListSink, ListSummary } from './list-sink'
 import { startRules } from './rules'
+import { currentTemplate } from './templates-admitted'
 
 /** The comune that the workbook was made for, when it is not the one that sends it. */
 function stampedForAnother({ stamp }: FoundList, request: ListRequest): string | null {
@@ -26,11 +27,13 @@ async function streamEntries(
 ): Promise<ListSummary | Refused> {
   const { sheet, header, admitted } = found
   const { template } = admitted
+  const current = currentTemplate(request.templates)
   const context: ReadContext = {
     registries: request.registries ?? {},
     municipality: request.municipality ?? null,
     asOf: request.asOf ?? null,
     today: request.today,
+    ...(current ? { currentVersion: current.version } : {}),
     dateSystem,
   }
   const { rules, listRules = [], ruleSettings: settings = {} } = request

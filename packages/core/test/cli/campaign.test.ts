@@ -175,7 +175,7 @@ describe('consegna template', () => {
     const args = ['template', '--campaign', 'bando.json', '--version', '1', '--out', 'v1.xlsx']
     const { status, stderr } = await consegna.run(args, { cwd: folder })
     expect(status).toBe(0)
-    expect(stderr).toContain('il bando non accetta più la versione 1')
+    expect(stderr).toContain('il bando non accetta la versione 1')
   })
 
   it('does not write over the campaign that it reads', async () => {

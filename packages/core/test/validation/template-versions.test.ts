@@ -49,6 +49,40 @@ describe('template versions', () => {
     expect(await issues(await made(2, lucaMarche))).toEqual([])
   })
 
+  describe('what is to be done about a zero in version 1', () => {
+    const told = async (setting: 'warning' | 'error', versions: readonly number[]) => {
+      const reading = await read(await made(1, lucaMarche), {
+        ruleSettings: { 'isee-zero-in-version-1': setting },
+        templates: admittedTemplates(definition.templates, {
+          templates: versions.map((version) => ({ version, policy: 'accepted' as const })),
+        }),
+      })
+      if (reading.kind === 'refused') throw new Error(reading.refusal.code)
+      const [issue] = reading.issues
+      if (!issue) throw new Error('nothing found')
+      expect(issue).toMatchObject({ code: 'isee.zero-in-version-1', severity: setting })
+      return messages('it', borseDiStudio.messages.it).of(issue).remedy
+    }
+
+    it('as a warning it is confirmed, as an error it is moved to version 2', async () => {
+      expect(await told('warning', [1, 2])).toBe(
+        'Controllare l’importo; se è giusto, confermare l’avviso. Dal prossimo invio usare la versione 2 del modello, che ammette lo zero.',
+      )
+      expect(await told('error', [1, 2])).toBe(
+        'Controllare l’importo; se è giusto, copiare i dati nella versione 2 del modello, che ammette lo zero, e caricare quella.',
+      )
+    })
+
+    it('nobody is sent to a version that the campaign does not take', async () => {
+      expect(await told('warning', [1])).toBe(
+        'Controllare l’importo; se è giusto, confermare l’avviso.',
+      )
+      expect(await told('error', [1])).toBe(
+        'Controllare l’importo; se è davvero zero, contattare l’assistenza.',
+      )
+    })
+  })
+
   it('are told by the defined name when the hidden sheet has lost its words', async () => {
     const workbook = new ExcelJS.Workbook()
     const sheet = workbook.addWorksheet('Elenco')

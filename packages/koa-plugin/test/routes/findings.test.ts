@@ -132,13 +132,13 @@ describe('a file refused as a whole', () => {
     await visitor.get(sendingPage())
     const rejected = await visitor.upload(uploadTo(), old.bytes)
     const page = await visitor.open(rejected.location ?? '')
-    expect(page.text).toContain('versione 1 del modello, che per questo bando non è più accettata')
+    expect(page.text).toContain('versione 1 del modello, che questo bando non accetta')
     expect(page.body).toContain(
       `href="${campaign}/modello.xlsx">Scarica il modello in uso, versione 2</a>`,
     )
     expect(page.body, 'there are no cells to mark').not.toContain('errori.xlsx')
     const sending = await visitor.get(sendingPage())
-    expect(sending.text).toContain('i file compilati su questa versione non sono più accettati')
+    expect(sending.text).toContain('i file compilati su questa versione non sono accettati')
     expect(sending.text).toContain('La versione in uso è la 2')
   })
 })

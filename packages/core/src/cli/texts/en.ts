@@ -51,7 +51,7 @@ export const en: CliTexts = {
   written: (path) => `Written: ${path}`,
   versionNotAccepted: (version, policy) =>
     policy === 'refused'
-      ? `Mind that the campaign no longer takes version ${version} of the template.`
+      ? `Mind that the campaign does not take version ${version} of the template.`
       : `Mind that the campaign takes version ${version} of the template with a warning.`,
   outcomes: {
     valid: 'The list has no errors.',

@@ -51,7 +51,7 @@ export const it: CliTexts = {
   written: (path) => `Scritto: ${path}`,
   versionNotAccepted: (version, policy) =>
     policy === 'refused'
-      ? `Attenzione: il bando non accetta più la versione ${version} del modello.`
+      ? `Attenzione: il bando non accetta la versione ${version} del modello.`
       : `Attenzione: il bando accetta la versione ${version} del modello con un avviso.`,
   outcomes: {
     valid: 'L’elenco non ha errori.',

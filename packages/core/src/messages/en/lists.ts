@@ -57,7 +57,7 @@ export const lists = {
     `The version in use is ${p('current')}. ${fromTemplate}`,
   ],
   'template.version-refused': (p) => [
-    `The file was filled in on version ${p('version')} of the template, which this campaign no longer accepts.`,
+    `The file was filled in on version ${p('version')} of the template, which this campaign does not accept.`,
     `The version in use is ${p('current')}. ${fromTemplate}`,
   ],
   'template.old-version': (p) => [

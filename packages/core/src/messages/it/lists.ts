@@ -57,7 +57,7 @@ export const lists = {
     `La versione in uso è la ${p('current')}. ${fromTemplate}`,
   ],
   'template.version-refused': (p) => [
-    `Il file è stato compilato sulla versione ${p('version')} del modello, che per questo bando non è più accettata.`,
+    `Il file è stato compilato sulla versione ${p('version')} del modello, che questo bando non accetta.`,
     `La versione in uso è la ${p('current')}. ${fromTemplate}`,
   ],
   'template.old-version': (p) => [

@@ -11,10 +11,22 @@ export const scholarshipMessages = {
       `L’ISEE supera la soglia del bando (${p('threshold')} euro): lo studente resta nell’elenco come non avente diritto.`,
       'Controllare l’importo.',
     ],
-    'isee.zero-in-version-1': () => [
-      'L’ISEE è zero: la versione 1 del modello non lo prevedeva.',
-      'È accettato. Dal prossimo invio usare la versione 2 del modello, che ammette lo zero.',
-    ],
+    'isee.zero-in-version-1': (p) => {
+      const message = 'L’ISEE è zero: la versione 1 del modello non lo prevede.'
+      const version = p('version')
+      if (p('severity') === 'error') {
+        return version
+          ? [
+              message,
+              `Controllare l’importo; se è giusto, copiare i dati nella versione ${version} del modello, che ammette lo zero, e caricare quella.`,
+            ]
+          : [message, 'Controllare l’importo; se è davvero zero, contattare l’assistenza.']
+      }
+      return [
+        message,
+        `Controllare l’importo; se è giusto, confermare l’avviso.${version && ` Dal prossimo invio usare la versione ${version} del modello, che ammette lo zero.`}`,
+      ]
+    },
     'class.not-admitted': (p) => [
       `Per questo bando sono ammesse solo le classi ${p('admitted')}.`,
       'Controllare la classe; se è giusta, la riga va tolta.',
@@ -29,10 +41,22 @@ export const scholarshipMessages = {
       `The ISEE is above the threshold of the campaign (${p('threshold')} euro): the student stays in the list as not entitled.`,
       'Check the amount.',
     ],
-    'isee.zero-in-version-1': () => [
-      'The ISEE is zero: version 1 of the template did not provide for it.',
-      'It is accepted. From the next submission use version 2 of the template, which admits zero.',
-    ],
+    'isee.zero-in-version-1': (p) => {
+      const message = 'The ISEE is zero: version 1 of the template does not provide for it.'
+      const version = p('version')
+      if (p('severity') === 'error') {
+        return version
+          ? [
+              message,
+              `Check the amount; if it is right, copy the data into version ${version} of the template, which admits zero, and upload that.`,
+            ]
+          : [message, 'Check the amount; if it is really zero, ask the help desk.']
+      }
+      return [
+        message,
+        `Check the amount; if it is right, confirm the warning.${version && ` From the next submission use version ${version} of the template, which admits zero.`}`,
+      ]
+    },
     'class.not-admitted': (p) => [
       `This campaign admits only the classes ${p('admitted')}.`,
       'Check the class; if it is right, the row has to go.',

@@ -52,12 +52,21 @@ export function admittedClasses(settings: {
 export const zeroInVersion1: Rule<{ readonly isee: number }> = {
   id: 'isee-zero-in-version-1',
   description: {
-    it: 'La versione 1 del modello non prevede un ISEE pari a zero: è accettato, con un avviso.',
-    en: 'Version 1 of the template does not provide for an ISEE of zero: it is accepted, with a warning.',
+    it: 'La versione 1 del modello non prevede un ISEE pari a zero.',
+    en: 'Version 1 of the template does not provide for an ISEE of zero.',
   },
   severity: 'warning',
   reads: ['isee'],
   codes: ['isee.zero-in-version-1'],
-  check: ({ isee }) =>
-    isee === 0 ? [{ code: 'isee.zero-in-version-1', params: {}, column: 'isee' }] : [],
+  check: ({ isee }, { currentVersion = 1 }) =>
+    isee === 0
+      ? [
+          {
+            code: 'isee.zero-in-version-1',
+            // People are sent to a version that admits it, where the campaign offers one.
+            params: currentVersion > 1 ? { version: currentVersion } : {},
+            column: 'isee',
+          },
+        ]
+      : [],
 }

@@ -17,7 +17,7 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
     current: 'the current one',
     accepted: 'files made from this version are accepted',
     warned: 'files made from this version are accepted with a warning',
-    refused: 'files made from this version are no longer accepted',
+    refused: 'files made from this version are not accepted',
   },
   whereCurrent: (version) =>
     `The current version is ${version}: “Download the template” above has it.`,

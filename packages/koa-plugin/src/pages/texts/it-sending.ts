@@ -17,7 +17,7 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
     current: 'è quella in uso',
     accepted: 'i file compilati su questa versione sono accettati',
     warned: 'i file compilati su questa versione sono accettati con un avviso',
-    refused: 'i file compilati su questa versione non sono più accettati',
+    refused: 'i file compilati su questa versione non sono accettati',
   },
   whereCurrent: (version) =>
     `La versione in uso è la ${version}: si scarica con «Scarica il modello», qui sopra.`,

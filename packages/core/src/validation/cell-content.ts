@@ -1,10 +1,16 @@
 import type { Cell } from '../ports/workbook-reader'
 import type { PlainValue } from '../template/column'
-import { cellText } from '../template/kinds/cell-text'
+import { cellText, cleanText } from '../template/kinds/cell-text'
+import { beginsVisibly } from '../template/kinds/tidy-text'
 
 /** Whether the cell can be given to a column to read. */
 export const isPlain = (value: Cell['value']): value is PlainValue =>
   value.kind !== 'error' && value.kind !== 'no-result'
+
+/** Whether people see nothing in the cell. */
+export function isBlank(value: Cell['value']): boolean {
+  return value.kind === 'text' && !beginsVisibly(value.text) && cleanText(value.text) === ''
+}
 
 /** An issue quotes a cell; it does not repeat a page of text. */
 const quotedLength = 200
@@ -32,7 +38,9 @@ const pastedErrors: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The Excel error in a cell, null when there is none. */
-export function errorIn({ value }: Cell): string | null {
+export function errorIn(value: Cell['value']): string | null {
   if (value.kind === 'error') return value.error
+  // They begin with #, behind blanks at the most.
+  if (value.kind === 'text' && beginsVisibly(value.text) && !value.text.startsWith('#')) return null
   return value.kind === 'text' ? (pastedErrors.get(value.text.trim().toUpperCase()) ?? null) : null
 }

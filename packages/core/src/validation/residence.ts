@@ -1,5 +1,6 @@
 import type { Problem } from '../errors/problem'
 import type { AnyColumn } from '../template/column'
+import { BoundedMemo } from '../template/kinds/bounded-memo'
 import type { ReadContext } from '../template/read-context'
 
 /** Tells whether a place of residence is the comune that sends the list, by the registry where it knows the name. */
@@ -8,7 +9,6 @@ export function residenceElsewhere(
   { municipality, registries, asOf }: ReadContext,
 ): (residence: string) => Problem | null {
   if (!municipality) return () => null
-  const told = new Map<string, Problem | null>()
   const judge = (residence: string): Problem | null => {
     const found = (registries.municipalities?.named(residence) ?? []).filter(
       ({ from, to }) => asOf === null || (from <= asOf && (to === null || asOf <= to)),
@@ -19,11 +19,6 @@ export function residenceElsewhere(
         : column.identity(residence) === column.identity(municipality.name)
     return home ? null : { code: 'residence.elsewhere', params: { name: municipality.name } }
   }
-  return (residence) => {
-    const known = told.get(residence)
-    if (known !== undefined) return known
-    const problem = judge(residence)
-    told.set(residence, problem)
-    return problem
-  }
+  const told = new BoundedMemo(judge)
+  return (residence) => told.of(residence)
 }

@@ -1,19 +1,22 @@
 import type { Problem } from '../errors/problem'
 import type { AnyColumn } from '../template/column'
+import { KeyTable } from '../template/rules/key-table'
 
 /** Tells, value by value, which were there before. */
-export function uniqueKey(column: AnyColumn): {
-  /** @param cell where the value stands @returns what is wrong when it stood in another cell before */
-  readonly take: (key: string, cell: string) => Problem | null
+export function uniqueKey(
+  column: AnyColumn,
+  cellAt: (row: number) => string,
+): {
+  /** @param row where the value stands @returns what is wrong when it stood in another row before */
+  readonly take: (key: string, row: number) => Problem | null
 } {
-  const cells = new Map<string, string>()
+  const rows = new KeyTable()
   return {
-    take: (key, cell) => {
-      const first = cells.get(key)
-      if (first === undefined) cells.set(key, cell)
-      return first === undefined
+    take: (key, row) => {
+      const first = rows.firstOrAdd(key, row)
+      return first === null
         ? null
-        : { code: 'list.duplicate-key', params: { header: column.header, first } }
+        : { code: 'list.duplicate-key', params: { header: column.header, first: cellAt(first) } }
     },
   }
 }

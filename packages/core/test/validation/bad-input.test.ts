@@ -163,7 +163,7 @@ describe('a cell that holds no plain value', () => {
 
   it('a longer one than any program writes refuses the file, and says what for', async () => {
     expect((await with_('Denominazione scuola', 'x'.repeat(60_000)))[0]).toContain(
-      'Il file supera i limiti di lettura (caratteri di una cella: al massimo 50.000)',
+      'Una cella contiene un testo troppo lungo: al massimo 50.000 caratteri',
     )
   })
 })

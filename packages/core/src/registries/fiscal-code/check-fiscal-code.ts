@@ -2,6 +2,7 @@ import type { Problem } from '../../errors/problem'
 import { fiscalCodeCheckLetter } from './check-letter'
 import { type DecodedFiscalCode, decodeFiscalCode } from './decode-fiscal-code'
 import { confusedCharacter, foreignCharacters } from './misread-characters'
+import { hasFiscalCodeShape } from './omocodia'
 import { isProvisional, provisionalDigitAgrees } from './provisional-code'
 
 export interface FiscalCodeOptions {
@@ -28,10 +29,12 @@ const longest = 32
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
+const longDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 /** Whether a birth date can exist; the century is not known, and 2000 was a leap year. */
 function dayExists({ year, month, day }: DecodedFiscalCode): boolean {
   const february = Number(year) % 4 === 0 ? 29 : 28
-  const days = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  const days = month === 2 ? february : (longDays[month - 1] ?? 0)
   return day >= 1 && day <= days
 }
 
@@ -54,6 +57,8 @@ function checkDigits(digits: string, accepted: boolean): CheckedFiscalCode {
  * All 128 forms with omocodia pass.
  */
 export function checkFiscalCode(text: string, options: FiscalCodeOptions = {}): CheckedFiscalCode {
+  // Most codes are written as they should be.
+  if (hasFiscalCodeShape(text)) return checkDefinitive(text)
   const written = text
     .replace(/\s/g, '')
     // Not the letters of other alphabets: in upper case some of them become Latin ones.
@@ -64,16 +69,20 @@ export function checkFiscalCode(text: string, options: FiscalCodeOptions = {}): 
   const foreign = foreignCharacters(written)
   if (foreign) return { ok: false, problem: foreign }
   if (written.length !== 16) return fail('fiscal-code.length', { length: written.length })
-  const decoded = decodeFiscalCode(written)
-  if (!decoded) {
-    const problem = confusedCharacter(written)
-    return problem ? { ok: false, problem } : fail('fiscal-code.shape')
-  }
+  if (hasFiscalCodeShape(written)) return checkDefinitive(written)
+  const problem = confusedCharacter(written)
+  return problem ? { ok: false, problem } : fail('fiscal-code.shape')
+}
+
+/** Checks a code that has the shape of one. */
+function checkDefinitive(code: string): CheckedFiscalCode {
+  const decoded = decodeFiscalCode(code)
+  if (!decoded) return fail('fiscal-code.shape')
   if (!dayExists(decoded)) {
     const day = `${twoDigits(decoded.day)}/${twoDigits(decoded.month)}/${decoded.year}`
     return fail('fiscal-code.birth-date', { day })
   }
-  return fiscalCodeCheckLetter(written) === written[15]
-    ? { ok: true, code: written, provisional: false }
+  return fiscalCodeCheckLetter(code) === code[15]
+    ? { ok: true, code, provisional: false }
     : fail('fiscal-code.check-letter')
 }

@@ -34,7 +34,32 @@ const plainLetters = (text: string): string =>
     .replace(/[ĐÐŁØĦŦẞÆŒÞ]/g, (letter) => plainForms[letter] ?? '')
     .replace(/[^A-Z]/g, '')
 
-function split(text: string): { readonly consonants: string; readonly vowels: string } {
+interface Letters {
+  readonly consonants: string
+  readonly vowels: string
+}
+
+/** As many consonants as a code asks for. */
+const enough = 4
+
+/** The first letters of a text without accents, as most are; null for another. */
+function splitAscii(text: string): Letters | null {
+  let consonants = ''
+  let vowels = ''
+  for (let at = 0; at < text.length && consonants.length < enough; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7f) return null
+    const letter = String.fromCharCode(code >= 0x61 && code <= 0x7a ? code - 0x20 : code)
+    if (letter < 'A' || letter > 'Z') continue
+    if ('AEIOU'.includes(letter)) vowels += letter
+    else consonants += letter
+  }
+  return { consonants, vowels }
+}
+
+function split(text: string): Letters {
+  const ascii = splitAscii(text)
+  if (ascii) return ascii
   const letters = plainLetters(text)
   return { consonants: letters.replace(/[AEIOU]/g, ''), vowels: letters.replace(/[^AEIOU]/g, '') }
 }

@@ -1,4 +1,4 @@
-import { hasFiscalCodeShape, withoutOmocodia } from './omocodia'
+import { digitsBack, hasFiscalCodeShape } from './omocodia'
 
 /** The letters of January to December. */
 export const monthLetters = 'ABCDEHLMPRST'
@@ -27,7 +27,7 @@ export interface DecodedFiscalCode {
  */
 export function decodeFiscalCode(code: string): DecodedFiscalCode | null {
   if (!hasFiscalCodeShape(code)) return null
-  const plain = withoutOmocodia(code)
+  const plain = digitsBack(code)
   const dayAndSex = Number(plain.slice(9, 11))
   return {
     surname: plain.slice(0, 3),

@@ -16,17 +16,21 @@ export const hasFiscalCodeShape = (code: string): boolean => shape.test(code)
  * check letter that belongs to them. A text that has not the shape of a fiscal code comes back unchanged.
  */
 export function withoutOmocodia(code: string): string {
-  if (!hasFiscalCodeShape(code)) return code
+  return hasFiscalCodeShape(code) ? digitsBack(code) : code
+}
+
+const isDigitAt = (code: string, position: number): boolean => code.charCodeAt(position) < 0x3a
+
+/** The same for a code that has the shape. */
+export function digitsBack(code: string): string {
+  if (omocodiaPositions.every((position) => isDigitAt(code, position))) return code
   const characters = [...code]
-  let replaced = false
   for (const position of omocodiaPositions) {
     const digit = omocodiaLetters.indexOf(characters[position] ?? '')
     if (digit >= 0) {
       characters[position] = String(digit)
-      replaced = true
     }
   }
-  if (!replaced) return code
   const body = characters.slice(0, 15).join('')
   return body + fiscalCodeCheckLetter(body)
 }

@@ -1,4 +1,5 @@
 import type { PlainValue } from '../column'
+import { isTidy } from './tidy-text'
 
 /** Ligatures of printed pages and full-width letters: the same text as their plain form. */
 const printForms = /[\uFB00-\uFB06\uFF01-\uFF5E]/g
@@ -8,6 +9,7 @@ const printForms = /[\uFB00-\uFB06\uFF01-\uFF5E]/g
  * and nothing invisible, letters composed with their accents. It can be stored and written anywhere.
  */
 export function cleanText(text: string): string {
+  if (isTidy(text)) return text
   return (
     text
       .replace(printForms, (form) => form.normalize('NFKC'))
@@ -28,14 +30,19 @@ export function cellText(value: PlainValue): string {
     case 'text':
       return cleanText(value.text)
     case 'number':
-      // Fifteen digits are what Excel shows; beyond them stands the dust of its arithmetic.
-      return String(Number(value.number.toPrecision(15)))
+      return numberText(value.number)
     case 'boolean':
       return value.boolean ? 'VERO' : 'FALSO'
     case 'date':
       return value.date.slice(0, 10).split('-').reverse().join('/')
   }
 }
+
+/** Fifteen digits are what Excel shows; beyond them stands the dust of its arithmetic. */
+const numberText = (number: number): string =>
+  Math.abs(number) < 1e15 && Number.isInteger(number)
+    ? String(number)
+    : String(Number(number.toPrecision(15)))
 
 /** The form in which words are compared: without case, accents, apostrophes and punctuation. */
 export function foldText(text: string): string {

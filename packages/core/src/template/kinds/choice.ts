@@ -49,11 +49,19 @@ export function choice<const Options extends ChoiceOptions>(
   })
   const asText = values.some((value) => misread.test(value))
   const find = finder<Value>(options.choices)
+  // As nearly all cells are written, without looking further.
+  const exactly = new Map(
+    values
+      .filter((value) => find(value) === value)
+      .map((value) => [value as string, { ok: true, value } as const]),
+  )
   return {
     kind: options.kind ?? 'choice',
     ...parts,
     schema: z.enum(values) as z.ZodType<Value>,
     parse: (cell) => {
+      const exact = exactly.get(cellText(cell))
+      if (exact) return exact
       for (const written of spellings(cell)) {
         const value = find(written)
         if (value !== null) return { ok: true, value }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors/problem'
 import type { PlainValue } from '../column'
+import { isNearAscii } from './tidy-text'
 
 /** Marks, embeddings, overrides and isolates of the writing direction: UAX #9, 2. */
 const directions = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
@@ -21,7 +22,7 @@ function unwrapped(text: string): string {
  * wrong with it, or null.
  */
 export function turnedText(cell: PlainValue): Problem | null {
-  if (cell.kind !== 'text' || !directions.test(cell.text)) return null
+  if (cell.kind !== 'text' || isNearAscii(cell.text) || !directions.test(cell.text)) return null
   const [sign] = directions.exec(unwrapped(cell.text)) ?? []
   return sign === undefined ? null : { code: 'text.direction', params: { sign: codePoint(sign) } }
 }
@@ -34,6 +35,7 @@ const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Scrip
  * brackets and their names (`R[о]ssi`, `U+043E`); or null. @param text clean
  */
 export function lookAlikes(text: string): Problem | null {
+  if (isNearAscii(text)) return null
   const letters = text.match(foreign)
   if (letters === null) return null
   const signs = [...new Set(letters.join(''))].slice(0, 5)

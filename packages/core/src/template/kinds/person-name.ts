@@ -4,6 +4,7 @@ import { foldText } from './cell-text'
 import type { ColumnOptions, RequiredOf } from './column-options'
 import { codePoint, lookAlikes } from './deceptive-text'
 import { refuse, textColumn, tooLong } from './text-column'
+import { isPlainName } from './tidy-text'
 
 const max = 100
 /** Accents may stand apart from their letter where the two have no common form; two of them at the most. */
@@ -41,6 +42,7 @@ export function personName<const Options extends ColumnOptions>(
     read: (name, cell) => {
       const long = tooLong(name, max)
       if (long) return long
+      if (cell.kind === 'text' && isPlainName(name)) return { ok: true, value: name }
       const alike = lookAlikes(name)
       if (alike) return refuse(alike)
       const characters = strange(name)

@@ -20,6 +20,7 @@ export function postalCode<const Options extends ColumnOptions>(
     codes: ['postal-code.length', 'postal-code.shape'],
     schema: z.string().regex(shape),
     read: (text, cell) => {
+      if (shape.test(text)) return { ok: true, value: text }
       const written = text.replaceAll(' ', '').replace(/^(?:IT?|V)-(?=\d{5}$)/i, '')
       if (!/^\d+$/.test(written)) return refuse({ code: 'postal-code.shape', params: {} })
       const code = cell.kind === 'number' ? written.padStart(5, '0') : written

@@ -61,6 +61,7 @@ export function schoolCode<const Options extends SchoolCodeOptions>(
     ],
     schema: z.string().regex(shape),
     read: (written, _cell, context) => {
+      if (shape.test(written)) return known(written, context)
       const code = written.replace(/[ .-]/g, '').toUpperCase()
       const alike = lookAlikes(code)
       if (alike) return refuse(alike)

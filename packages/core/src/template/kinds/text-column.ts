@@ -5,6 +5,7 @@ import type { ReadContext } from '../read-context'
 import { cellText } from './cell-text'
 import { type ColumnOptions, commonParts, type KindParts, type RequiredOf } from './column-options'
 import { turnedText } from './deceptive-text'
+import { isTidy } from './tidy-text'
 
 /** What makes one kind of text differ from another. */
 export interface TextKind extends KindParts {
@@ -41,6 +42,7 @@ export function textColumn<const Options extends ColumnOptions>(
     ...parts,
     schema: kind.schema,
     parse: (cell, context) => {
+      if (cell.kind === 'text' && isTidy(cell.text)) return kind.read(cell.text, cell, context)
       const turned = turnedText(cell)
       return turned ? refuse(turned) : kind.read(cellText(cell), cell, context)
     },

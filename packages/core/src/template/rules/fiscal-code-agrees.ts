@@ -5,6 +5,7 @@ import {
   type DecodedFiscalCode,
   decodeFiscalCode,
 } from '../../registries/fiscal-code/decode-fiscal-code'
+import { twoDigitsAt } from '../kinds/date/two-digits'
 import type { AnyRow, Rule, RuleFinding } from '../rule'
 import { comparePlaces } from './fiscal-code-place'
 
@@ -62,6 +63,13 @@ function compareNames(
   return found
 }
 
+/** Whether a day `YYYY-MM-DD` is the one in the code. */
+const agrees = (birthDate: string, { year, month, day }: DecodedFiscalCode): boolean =>
+  birthDate.length === 10 &&
+  birthDate.startsWith(year, 2) &&
+  twoDigitsAt(birthDate, 5) === month &&
+  twoDigitsAt(birthDate, 8) === day
+
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
 function compareBirth(
@@ -74,8 +82,9 @@ function compareBirth(
     const params = { written: sex, inCode: decoded.sex }
     found.push(finding(columns.sex ?? columns.code, 'fiscal-code.sex', params))
   }
-  const [, year, month, day] = /^\d\d(\d\d)-(\d\d)-(\d\d)$/.exec(birthDate ?? '') ?? []
-  if (birthDate === null || year === undefined) return found
+  if (birthDate === null || agrees(birthDate, decoded)) return found
+  const [, year, month, day] = /^\d\d(\d\d)-(\d\d)-(\d\d)$/.exec(birthDate) ?? []
+  if (year === undefined) return found
   const inCode = { month: twoDigits(decoded.month), day: twoDigits(decoded.day) }
   const sameYear = year === decoded.year
   if (sameYear && month === inCode.month && day === inCode.day) return found
@@ -155,6 +164,7 @@ export function fiscalCodeAgrees<const Names extends FiscalCodeColumns>(
       }
       const decoded = told.code === null ? null : decodeFiscalCode(told.code)
       if (!decoded) return []
+      const ofNames = compareNames(told, decoded, columns)
       const ofBirth = compareBirth(told, decoded, columns)
       const dayAgrees = !ofBirth.some(({ column }) => column === columns.birthDate)
       const born = {
@@ -162,11 +172,9 @@ export function fiscalCodeAgrees<const Names extends FiscalCodeColumns>(
         // A day that is in doubt says nothing about the place.
         day: dayAgrees ? told.birthDate : null,
       }
-      return [
-        ...compareNames(told, decoded, columns),
-        ...ofBirth,
-        ...comparePlaces(born, decoded.place, columns, context.registries),
-      ]
+      const ofPlace = comparePlaces(born, decoded.place, columns, context.registries)
+      if (ofNames.length + ofBirth.length === 0) return ofPlace
+      return [...ofNames, ...ofBirth, ...ofPlace]
     },
   }
   // Its row is made of the columns named, and no others are looked at.

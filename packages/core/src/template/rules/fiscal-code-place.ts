@@ -25,16 +25,14 @@ function nameOf(
   return newest ? `${newest.name} (${newest.province})` : (states?.withCode(place)?.name ?? place)
 }
 
-/** All cadastral codes that the comuni of these periods ever had. */
-function codesOf(
+/** Whether one of the comuni of these periods ever had a cadastral code. */
+function hadCode(
   periods: readonly Municipality[],
+  code: string,
   registry: MunicipalityRegistry,
-): ReadonlySet<string> {
-  const codes = new Set(periods.map(({ belfiore }) => belfiore))
-  for (const istat of new Set(periods.map((period) => period.istat))) {
-    for (const { belfiore } of registry.withIstat(istat)) codes.add(belfiore)
-  }
-  return codes
+): boolean {
+  const has = ({ belfiore }: Municipality): boolean => belfiore === code
+  return periods.some(has) || periods.some(({ istat }) => registry.withIstat(istat).some(has))
 }
 
 /** Whether a text names the place of a code; null when the registries can't tell. */
@@ -45,10 +43,10 @@ function agrees(
   { municipalities, states }: Partial<Registries>,
 ): boolean | null {
   const comuni = municipalities?.named(written) ?? []
+  if (municipalities && hadCode(comuni, place, municipalities)) return true
   const state = states?.named(written) ?? null
   if (comuni.length === 0 && !state) return null
   if (state && [state.code, ...(state.formerly ?? [])].includes(place)) return true
-  if (municipalities && codesOf(comuni, municipalities).has(place)) return true
   // A comune of the same name may be missing from a registry that has not got them all.
   return isKnown || place.startsWith('Z') || municipalities?.complete ? false : null
 }

@@ -2,6 +2,7 @@ import type { EntryValue } from '../../ports/records'
 import { withoutOmocodia } from '../../registries/fiscal-code/omocodia'
 import { foldText } from '../kinds/cell-text'
 import type { ListRule } from '../rule'
+import { KeyTable } from './key-table'
 import { commonRuleParts, type ListRuleOptions } from './list-rule-options'
 
 export interface UniqueTogetherOptions<Name extends string> extends ListRuleOptions {
@@ -11,13 +12,16 @@ export interface UniqueTogetherOptions<Name extends string> extends ListRuleOpti
   readonly mark?: NoInfer<Name>
 }
 
+const nothing: readonly never[] = []
+
 /** Case and accents are forgiven, and fiscal codes are compared without omocodia. */
 const form = (value: EntryValue): string =>
   typeof value === 'string' ? foldText(withoutOmocodia(value)) : String(value)
 
 /**
  * A combination of values may not repeat in a list: the same student in the same school, for instance.
- * A row where one of them is blank is left out. The finding names the first cell. Holds a text per row.
+ * A row where one of them is blank is left out. The finding names the first cell. Holds a short
+ * text per row.
  *
  * `uniqueTogether({ columns: ['surname', 'name', 'birthDate'], description: … })`
  */
@@ -31,17 +35,17 @@ export function uniqueTogether<const Name extends string>(
     ...parts,
     reads: columns,
     start: () => {
-      const rows = new Map<string, number>()
+      const rows = new KeyTable()
       return {
         row: (row, place) => {
-          const values = columns.map((column) => row[column])
-          if (values.some((value) => value === null)) return []
-          const key = values.map(form).join('\n')
-          const first = rows.get(key)
-          if (first === undefined) {
-            rows.set(key, place.row)
-            return []
+          let key = ''
+          for (const column of columns) {
+            const value = row[column]
+            if (value === null) return nothing
+            key += `${form(value)}\n`
           }
+          const first = rows.firstOrAdd(key, place.row)
+          if (first === null) return nothing
           const cell = place.cell(mark).replace(/\d+$/, String(first))
           return [{ code, params: { first: cell }, column: mark }]
         },

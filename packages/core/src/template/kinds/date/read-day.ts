@@ -3,6 +3,21 @@ import { serialToIso } from '../../../workbook/dates/serial-date'
 import type { PlainValue } from '../../column'
 import type { ReadContext } from '../../read-context'
 import { cellText, foldText } from '../cell-text'
+import { twoDigitsAt } from './two-digits'
+
+const longDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Whether a text like `2001-05-17` names a day of the calendar. No Date is made: they cost more than the rest. */
+function dayExists(day: string): boolean {
+  const year = Number(day.slice(0, 4))
+  const month = twoDigitsAt(day, 5)
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = month === 2 && !isLeap ? 28 : (longDays[month - 1] ?? 0)
+  const number = twoDigitsAt(day, 8)
+  return number >= 1 && number <= last
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && dayExists(text)
 
 type WrittenDay =
   | { readonly day: Day }
@@ -36,6 +51,9 @@ const isYear = (number: number): boolean =>
 /** Lower numbers are days of a month, months, classes: anything but the number of a day. */
 const leastSerial = 61
 
+/** Times without a day lie before it, in either system. */
+const firstCounted = '1904-01-02'
+
 /** Reads a day in all the ways that people and programs write one. */
 export function readDay(cell: PlainValue, dateSystem: ReadContext['dateSystem']): WrittenDay {
   switch (cell.kind) {
@@ -55,6 +73,7 @@ export function readDay(cell: PlainValue, dateSystem: ReadContext['dateSystem'])
 
 /** A time without a day stands on the first day that the program counts. */
 function fromDateCell(date: string, dateSystem: ReadContext['dateSystem']): WrittenDay {
+  if (isDay(date) && date >= firstCounted) return { day: date }
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(date) ?? []
   const isTime = date < '1900' || (dateSystem === '1904' && date.startsWith('1904-01-01T'))
   return isTime ? { wrong: 'unreadable' } : checked(year, month, day)
@@ -77,9 +96,5 @@ function checked(year = '', month = '', day = ''): WrittenDay {
   if (year.length === 2) return { wrong: 'two-digit-year' }
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return { wrong: 'unreadable' }
-  const date = new Date(`${written}T00:00:00.000Z`)
-  // Some engines move the 30th of February into March.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written)
-    ? { day: written }
-    : { wrong: 'impossible' }
+  return dayExists(written) ? { day: written } : { wrong: 'impossible' }
 }

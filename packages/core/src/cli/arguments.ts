@@ -13,15 +13,19 @@ export interface Asked {
   readonly json: boolean
   /** Values of the options that take one. */
   readonly values: Readonly<Partial<Record<OptionName, string>>>
+  /** `NAME=VALUE` of each `--limit`. */
+  readonly limits: readonly string[]
   /** The file to be checked. */
   readonly file: string | null
 }
 
-type Kinds = Readonly<Record<string, 'value' | 'flag'>>
+type Kinds = Readonly<Record<string, 'value' | 'values' | 'flag'>>
 
 interface Given {
   readonly flags: ReadonlySet<string>
   readonly values: Readonly<Record<string, string>>
+  /** Of options that may be given several times. */
+  readonly lists: Readonly<Record<string, readonly string[]>>
   readonly positionals: readonly string[]
 }
 
@@ -41,6 +45,7 @@ export function parseArguments(args: readonly string[]): Asked {
   const both: Given = {
     flags: new Set([...before.flags, ...after.flags]),
     values: { ...before.values, ...after.values },
+    lists: after.lists,
     positionals: after.positionals,
   }
   const found = asked(name, both, false)
@@ -64,7 +69,11 @@ function commandAt(args: readonly string[]): number {
   return Math.min(at, args.length)
 }
 
-function asked(command: CommandName | null, { flags, values, positionals }: Given, own: boolean) {
+function asked(
+  command: CommandName | null,
+  { flags, values, lists, positionals }: Given,
+  own: boolean,
+) {
   const { lang } = values
   if (lang !== undefined && !isLocale(lang)) throw new UsageError((texts) => texts.wrongLang(lang))
   return {
@@ -73,6 +82,7 @@ function asked(command: CommandName | null, { flags, values, positionals }: Give
     packageVersion: own,
     json: flags.has('json'),
     values,
+    limits: lists.limit ?? [],
     file: positionals[0] ?? null,
   }
 }
@@ -87,7 +97,7 @@ function given(args: readonly string[], kinds: Kinds, command?: CommandName): Gi
       Object.entries(kinds).map(([name, kind]) => [
         name,
         {
-          type: kind === 'value' ? ('string' as const) : ('boolean' as const),
+          type: kind === 'flag' ? ('boolean' as const) : ('string' as const),
           ...(name === 'help' ? { short: 'h' } : {}),
         },
       ]),
@@ -95,6 +105,7 @@ function given(args: readonly string[], kinds: Kinds, command?: CommandName): Gi
   })
   const flags = new Set<string>()
   const values: Record<string, string> = Object.create(null)
+  const lists: Record<string, string[]> = Object.create(null)
   const positionals: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value)
@@ -114,8 +125,9 @@ function given(args: readonly string[], kinds: Kinds, command?: CommandName): Gi
       // What looks like the next option was hardly meant as this one's value; `--out=-x` can say so.
       const missing = !value || (!inlineValue && value.startsWith('-'))
       if (missing) throw new UsageError((texts) => texts.valueMissing(rawName))
-      values[name] = value
+      if (kind === 'value') values[name] = value
+      else lists[name] = [...(lists[name] ?? []), value]
     }
   }
-  return { flags, values, positionals }
+  return { flags, values, lists, positionals }
 }

@@ -6,14 +6,16 @@ import { formatCount } from '../messages/formats'
 import { messages } from '../messages/messages'
 import type { ByteSource, Workbook } from '../ports/workbook-reader'
 import { listContent } from '../validation/list-content'
-import type { ListReading, ListRequest } from '../validation/list-request'
-import { readList } from '../validation/read-list'
+import type { ListRequest } from '../validation/list-request'
+import { streamList } from '../validation/stream-list'
 import { currentTemplate } from '../validation/templates-admitted'
 import { openWorkbook } from '../workbook/node/open-workbook'
 import type { Asked } from './arguments'
 import { type ChosenCampaign, chooseCampaign } from './campaign-file'
 import { type ExitStatus, exitStatus } from './exit-status'
 import { openInputFile } from './input-file'
+import { type CheckedList, KeptIssues } from './kept-issues'
+import { type ChosenLimits, readLimits, withLimits } from './limits'
 import { type OutputFile, openOutputFile } from './output-file'
 import { chooseMunicipality, chooseRegistries } from './places'
 import { printJson } from './print-json'
@@ -26,16 +28,21 @@ import type { RunContext } from './run-context'
 interface Job {
   readonly chosen: ChosenCampaign
   readonly request: ListRequest
+  readonly limits: ChosenLimits
   readonly annotated: { readonly path: string; readonly file: OutputFile } | null
+  /** Takes the findings. */
+  readonly issues: KeptIssues
 }
 
 /** Reads a list and tells all that is wrong with it. */
 export async function checkCommand(asked: Asked, context: RunContext): Promise<ExitStatus> {
   const path = asked.file ?? ''
   const { campaign: campaignFile, registry, municipality: code, annotate } = asked.values
-  const chosen = await chooseCampaign(campaignFile ?? null)
+  const limits = readLimits(asked.limits)
+  const chosen = withLimits(await chooseCampaign(campaignFile ?? null), limits)
   const request = await requestOf(chosen, { registry, code }, context)
   const source = await openInputFile(path)
+  const issues = new KeptIssues()
   try {
     const annotated =
       annotate === undefined
@@ -49,7 +56,7 @@ export async function checkCommand(asked: Asked, context: RunContext): Promise<E
             }),
           }
     try {
-      const reading = await check(source, { chosen, request, annotated }, context)
+      const reading = await check(source, { chosen, request, limits, annotated, issues }, context)
       const sentences = messages(context.locale, chosen.preset.messages[context.locale])
       if (asked.json) await printJson(reading, sentences, context)
       else await printReport(path, reading, sentences, context)
@@ -59,6 +66,7 @@ export async function checkCommand(asked: Asked, context: RunContext): Promise<E
       await annotated?.file.discard()
     }
   } finally {
+    await issues.close()
     await source.close()
   }
 }
@@ -105,17 +113,22 @@ async function check(
   source: ByteSource,
   job: Job,
   context: RunContext,
-): Promise<ListReading | Refused> {
+): Promise<CheckedList | Refused> {
   const maximumBytes = job.chosen.campaign.limits.maxFileBytes
   if (source.size > maximumBytes) return refused('file.too-large', { maximumBytes })
   const { locale, terminal, texts } = context
   const progress = new Progress(terminal, (rows) => texts.reading(formatCount(rows, locale)))
   try {
-    const opened = await openWorkbook(progress.watchBytes(source))
+    const opened = await openWorkbook(progress.watchBytes(source), job.limits)
     try {
-      const reading = await readList(progress.watchRows(opened), job.request)
+      const { issues } = job
+      const summary = await streamList(progress.watchRows(opened), job.request, {
+        issues: (chunk) => issues.add(chunk),
+      })
       progress.end()
-      if (reading.kind === 'read') await annotate(opened, reading, job, context)
+      if (summary.kind === 'refused') return summary
+      const reading = { ...summary, issues }
+      await annotate(opened, reading, job, context)
       return reading
     } finally {
       await opened.close()
@@ -130,7 +143,7 @@ async function check(
 
 async function annotate(
   workbook: Workbook,
-  reading: ListReading,
+  reading: CheckedList,
   { chosen, request, annotated }: Job,
   { locale, terminal, texts }: RunContext,
 ): Promise<void> {
@@ -165,14 +178,14 @@ async function annotate(
 
 async function tellAnnotated(
   path: string,
-  reading: ListReading | Refused,
+  reading: CheckedList | Refused,
   { notes, texts }: RunContext,
 ): Promise<void> {
   const shown = printable(path)
   await notes.line(reading.kind === 'read' ? texts.written(shown) : texts.notAnnotated(shown))
 }
 
-function statusOf(reading: ListReading | Refused): ExitStatus {
+function statusOf(reading: CheckedList | Refused): ExitStatus {
   if (reading.kind === 'refused') return exitStatus.refused
   return reading.counts.errors > 0 ? exitStatus.invalid : exitStatus.valid
 }

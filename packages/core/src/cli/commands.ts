@@ -1,4 +1,4 @@
-/** Options by name: those that take a value, and those that are only given or not. */
+/** Options by name: those that take a value, or several when given several times, and those that are only given or not. */
 export const optionKinds = {
   campaign: 'value',
   version: 'value',
@@ -6,6 +6,7 @@ export const optionKinds = {
   municipality: 'value',
   registry: 'value',
   annotate: 'value',
+  limit: 'values',
   lang: 'value',
   json: 'flag',
   help: 'flag',
@@ -16,7 +17,10 @@ export type OptionName = keyof typeof optionKinds
 /** What each command takes beside `--lang` and `--help`. */
 export const commands = {
   template: { options: ['campaign', 'version', 'out'], file: false },
-  check: { options: ['campaign', 'municipality', 'registry', 'json', 'annotate'], file: true },
+  check: {
+    options: ['campaign', 'municipality', 'registry', 'json', 'annotate', 'limit'],
+    file: true,
+  },
   codes: { options: ['json'], file: false },
 } as const satisfies Record<string, { options: readonly OptionName[]; file: boolean }>
 

@@ -1,6 +1,6 @@
 import type { Issue, Refused } from '../errors/problem'
 import type { Messages } from '../messages/messages'
-import type { ListReading } from '../validation/list-request'
+import type { CheckedList } from './kept-issues'
 import type { RunContext } from './run-context'
 
 /** One finding, as `check --json` prints it. */
@@ -12,7 +12,7 @@ const findingOf = (issue: Issue, sentences: Messages) => {
 
 /** One JSON object, written finding by finding: however many there are, none is held as text. */
 export async function printJson(
-  reading: ListReading | Refused,
+  reading: CheckedList | Refused,
   sentences: Messages,
   { out }: RunContext,
 ): Promise<void> {
@@ -23,14 +23,16 @@ export async function printJson(
   )
   await out.write(`${member('entries', entries)},\n  "issues": [`)
   let separator = '\n    '
-  for (const issue of issues) {
+  let end = ''
+  for await (const issue of issues) {
     await out.write(`${separator}${JSON.stringify(findingOf(issue, sentences))}`)
     separator = ',\n    '
+    end = '\n  '
   }
-  await out.write(`${issues.length > 0 ? '\n  ' : ''}],\n${member('refusal', refusal)}\n}\n`)
+  await out.write(`${end}],\n${member('refusal', refusal)}\n}\n`)
 }
 
-function resultOf(reading: ListReading | Refused, sentences: Messages) {
+function resultOf(reading: CheckedList | Refused, sentences: Messages) {
   if (reading.kind === 'refused') {
     const { code } = reading.refusal
     const refusal = { code, ...sentences.of(reading.refusal) }

@@ -1,15 +1,19 @@
 import { basename } from 'node:path'
 import { styleText } from 'node:util'
-import type { Refused, Severity } from '../errors/problem'
+import type { Refused } from '../errors/problem'
 import { formatCount } from '../messages/formats'
 import type { Messages } from '../messages/messages'
-import { groupIssues, type IssueGroup } from '../validation/group-issues'
-import type { ListReading } from '../validation/list-request'
+import type { IssueGroup } from '../validation/group-issues'
+import { IssueGroups } from '../validation/issue-groups'
+import type { CheckedList } from './kept-issues'
+import { higherLimit } from './limits'
 import { printable } from './printable'
 import type { RunContext } from './run-context'
 
 /** Cells that are told of one group; of the others the number. */
 const cellsTold = 20
+/** Groups of each severity that are told: nobody reads more of them line by line. */
+const groupsTold = 1000
 
 const inks = { valid: 'green', invalid: 'red', refused: 'red' } as const
 const severityInks = { error: 'red', warning: 'yellow' } as const
@@ -17,7 +21,7 @@ const severityInks = { error: 'red', warning: 'yellow' } as const
 /** What a check found, for people: equal findings once, with their cells. */
 export async function printReport(
   path: string,
-  reading: ListReading | Refused,
+  reading: CheckedList | Refused,
   sentences: Messages,
   context: RunContext,
 ): Promise<void> {
@@ -32,6 +36,8 @@ export async function printReport(
     await headline('refused')
     await out.line(`  ${printable(message)}`)
     await out.line(`  ${printable(remedy)}`)
+    const higher = higherLimit(reading.refusal)
+    if (higher !== null) await out.line(`  ${texts.raiseLimit(`--limit ${higher}`)}`)
     await out.line(ink(['dim'], `  ${reading.refusal.code}`, context))
     return
   }
@@ -41,31 +47,35 @@ export async function printReport(
   const { id, version } = template
   await out.line(texts.readLine(id, version, entries, count(counts.invalidEntries)))
   if (stampedFor !== null) await out.line(texts.stampedFor(stampedFor))
+  const limits = { groups: groupsTold, ranges: cellsTold }
+  const found = { error: new IssueGroups(limits), warning: new IssueGroups(limits) }
+  // The same sentence about the same column is told once, whatever the values.
+  for await (const issue of issues) found[issue.severity].add({ ...issue, value: null })
   for (const severity of ['error', 'warning'] as const) {
-    const found = issues.filter((issue) => issue.severity === severity)
-    if (found.length === 0) continue
-    const number = count(found.length)
+    const groups = found[severity]
+    if (groups.count === 0) continue
+    const number = count(groups.count)
     const title = severity === 'error' ? texts.errors(number) : texts.warnings(number)
     await out.line(`\n${ink([severityInks[severity], 'bold'], title, context)}`)
-    // The same sentence about the same column is told once, whatever the values.
-    const groups = await groupIssues(found.map((issue) => ({ ...issue, value: null })))
-    for (const group of groups) await printGroup(group, severity, sentences, context)
+    for (const { group, unlisted } of groups.list()) {
+      await printGroup(group, unlisted, sentences, context)
+    }
+    if (groups.ungrouped > 0) await out.line(`\n  ${texts.moreFindings(count(groups.ungrouped))}`)
   }
 }
 
 async function printGroup(
   { first, count, cells }: IssueGroup,
-  severity: Severity,
+  moreCells: number,
   sentences: Messages,
   context: RunContext,
 ): Promise<void> {
   const { out, texts, locale } = context
   const { message, remedy } = sentences.of(first)
-  const told = cells.slice(0, cellsTold).join(', ')
-  const more = cells.length - cellsTold
+  const { severity } = first
   const places = [
-    ...(cells.length === 0 ? [texts.wholeFile] : [`${first.sheet}: ${told}`]),
-    ...(more > 0 ? [texts.moreCells(formatCount(more, locale))] : []),
+    ...(cells.length === 0 ? [texts.wholeFile] : [`${first.sheet}: ${cells.join(', ')}`]),
+    ...(moreCells > 0 ? [texts.moreCells(formatCount(moreCells, locale))] : []),
   ].join(' ')
   const times = count > 1 ? ` (${texts.times(formatCount(count, locale))})` : ''
   const column = first.column === null ? '' : `${first.column}. `

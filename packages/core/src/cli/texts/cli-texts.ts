@@ -16,6 +16,8 @@ export interface CliTexts {
   readonly flagWithValue: (name: string) => string
   readonly unexpectedArgument: (argument: string, command: CommandName) => string
   readonly wrongLang: (lang: string) => string
+  readonly unknownLimit: (name: string, known: string) => string
+  readonly wrongLimit: (name: string, value: string, bytes: boolean) => string
   readonly fileMissing: string
   readonly noSuchFile: (path: string) => string
   readonly notAFile: (path: string) => string
@@ -48,7 +50,9 @@ export interface CliTexts {
   readonly times: (count: string) => string
   readonly wholeFile: string
   readonly moreCells: (count: string) => string
+  readonly moreFindings: (count: string) => string
   readonly stampedFor: (istat: string) => string
+  readonly raiseLimit: (option: string) => string
   readonly notAnnotated: (path: string) => string
   readonly reading: (rows: string) => string
   readonly annotating: (rows: string) => string

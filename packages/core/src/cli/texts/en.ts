@@ -19,6 +19,10 @@ export const en: CliTexts = {
       ? `"${argument}" is one too many: one file is checked at a time.`
       : `"${argument}" is one too many: the command ${command} takes no file.`,
   wrongLang: (lang) => `There is no language "${lang}": --lang takes it or en.`,
+  unknownLimit: (name, known) =>
+    `There is no limit "${name}": --limit takes NAME=VALUE, with one of these names: ${known}.`,
+  wrongLimit: (name, value, bytes) =>
+    `"${value}" does not do for the limit ${name}: it takes a whole number from 1${bytes ? ', also with KB, MB or GB (100MB, for instance)' : ''}.`,
   fileMissing: 'The file to be checked is missing.',
   noSuchFile: (path) => `There is no file ${path}: check its name and folder.`,
   notAFile: (path) => `${path} is not a file.`,
@@ -65,8 +69,11 @@ export const en: CliTexts = {
   times: (count) => `${count} times`,
   wholeFile: 'the whole file',
   moreCells: (count) => `and ${count} more: all of them with --json or --annotate`,
+  moreFindings: (count) =>
+    `Other findings, all different from these: ${count}. All of them with --json or --annotate.`,
   stampedFor: (istat) =>
     `Mind that the template was made for another comune (ISTAT code ${istat}).`,
+  raiseLimit: (option) => `If the file is right as it is, the limit can be raised with ${option}`,
   notAnnotated: (path) => `${path} was not written: a refused file has no list to be marked.`,
   reading: (rows) => `${rows} rows read`,
   annotating: (rows) => `${rows} rows marked`,

@@ -49,6 +49,11 @@ ${campaign}
                         residence is not compared
   --registry FOLDER     CSV files of the ministry (schools) and of ANPR (comuni); without it, the
                         comuni that come with Consegna, and of school codes only the shape
+  --limit NAME=VALUE    raises or lowers a limit; may be repeated. Of the list: maxEntries. Of the
+                        file: maxFileBytes, maxParts, maxPartBytes, maxTotalBytes, maxRows,
+                        maxColumns, maxCells, maxCellLength, maxSharedStrings,
+                        maxSharedStringsLength, maxDepth, maxAttributes, maxDurationMs.
+                        Bytes also as 100MB
   --json                prints one JSON object with the outcome and all errors and warnings
   --annotate FILE       writes a copy of the list with the errors marked in their cells
 ${lang}

@@ -51,6 +51,11 @@ ${campaign}
   --registry CARTELLA   file CSV del Ministero (scuole) e dell’ANPR (comuni); senza, valgono i
                         comuni compresi in Consegna, e delle scuole si guarda solo la forma
                         del codice
+  --limit NOME=VALORE   alza o abbassa un limite; si può ripetere. Dell’elenco: maxEntries
+                        (nominativi). Del file: maxFileBytes, maxParts, maxPartBytes,
+                        maxTotalBytes, maxRows, maxColumns, maxCells, maxCellLength,
+                        maxSharedStrings, maxSharedStringsLength, maxDepth, maxAttributes,
+                        maxDurationMs. I byte anche come 100MB
   --json                scrive un oggetto JSON con l’esito e tutti gli errori e gli avvisi
   --annotate FILE       scrive una copia dell’elenco con gli errori segnati nelle celle
 ${lang}

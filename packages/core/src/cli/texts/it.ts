@@ -19,6 +19,10 @@ export const it: CliTexts = {
       ? `«${argument}» è di troppo: si controlla un file per volta.`
       : `«${argument}» è di troppo: il comando ${command} non vuole nessun file.`,
   wrongLang: (lang) => `La lingua «${lang}» non c’è: --lang vuole it oppure en.`,
+  unknownLimit: (name, known) =>
+    `Il limite «${name}» non c’è: --limit vuole NOME=VALORE, con uno di questi nomi: ${known}.`,
+  wrongLimit: (name, value, bytes) =>
+    `«${value}» non va bene per il limite ${name}: ci vuole un numero intero, almeno 1${bytes ? ', anche con KB, MB o GB (per esempio 100MB)' : ''}.`,
   fileMissing: 'Manca il file da controllare.',
   noSuchFile: (path) => `Il file ${path} non esiste: controllare il nome e la cartella.`,
   notAFile: (path) => `${path} non è un file.`,
@@ -65,8 +69,11 @@ export const it: CliTexts = {
   times: (count) => `${count} volte`,
   wholeFile: 'tutto il file',
   moreCells: (count) => `e altre ${count}: tutte con --json o --annotate`,
+  moreFindings: (count) =>
+    `Altre segnalazioni, tutte diverse da queste: ${count}. Sono tutte con --json o --annotate.`,
   stampedFor: (istat) =>
     `Attenzione: il modello era stato preparato per un altro comune (codice ISTAT ${istat}).`,
+  raiseLimit: (option) => `Se il file è davvero così, il limite si può alzare con ${option}`,
   notAnnotated: (path) =>
     `${path} non è stato scritto: del file respinto non c’è un elenco da segnare.`,
   reading: (rows) => `${rows} righe lette`,

@@ -3,7 +3,7 @@ import type { CommandName } from '../commands'
 const options: Readonly<Record<CommandName, string>> = {
   template: '[--campaign FILE] [--version N] [--out FILE]',
   check:
-    'FILE [--campaign FILE] [--municipality ISTAT] [--registry DIR] [--json] [--annotate FILE]',
+    'FILE [--campaign FILE] [--municipality ISTAT] [--registry DIR] [--limit NAME=VALUE]… [--json] [--annotate FILE]',
   codes: '[--json]',
 }
 

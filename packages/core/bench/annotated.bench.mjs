@@ -47,6 +47,7 @@ const content = {
   kind: 'content',
   template,
   sheet,
+  origin: null,
   headerRow: 1,
   columns,
   rows: async function* () {

@@ -138,7 +138,8 @@ export async function checkList(
     return { facts: { kind: 'refused', file, refusal: reading.refusal }, content: nothing() }
   }
   const { template, counts, residentElsewhere, stampedFor } = reading
-  const found = { file, template: { id: template.id, version: template.version }, counts }
+  const { id, version } = template
+  const found = { file, template: { id, version }, counts, stampedFor }
   const issues = inChunks(inRecordedOrder(reading.issues))
   if (isRejected(reading, job.campaign)) {
     const packed = await packUpload(tools, source, template)
@@ -149,13 +150,7 @@ export async function checkList(
   }
   const { entries } = reading
   return {
-    facts: {
-      kind: 'waiting',
-      ...found,
-      entriesRoot: entriesRoot(entries),
-      residentElsewhere,
-      stampedFor,
-    },
+    facts: { kind: 'waiting', ...found, entriesRoot: entriesRoot(entries), residentElsewhere },
     content: { entries: inChunks(entries), issues, reading: null },
   }
 }

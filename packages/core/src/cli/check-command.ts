@@ -163,7 +163,8 @@ async function annotate(
       writeAnnotatedWorkbook(currentTemplate(admitted) ?? reading.template, {
         title: campaign.title,
         campaign: says('id') ? campaign.id : null,
-        ...(request.municipality ? { municipality: request.municipality } : {}),
+        municipalityName: (istat) =>
+          request.registries?.municipalities?.withIstat(istat)[0]?.name ?? null,
         rules: [...definition.rules, ...definition.listRules],
         ruleSettings: campaign.rules,
         content,

@@ -44,14 +44,11 @@ export async function annotateCheck(
   if (opened.kind === 'refused') return opened
   const kept = await openKeptList(context, opened)
   if (kept.kind === 'refused') return kept
-  const { check, municipality, current } = opened
-  // Made for another comune it stays so: the correction must not make one's own of it.
-  const { stampedFor } = check
-  const madeFor =
-    (stampedFor && context.registries.municipalities.withIstat(stampedFor)[0]) || municipality
+  const { check, current } = opened
+  const { municipalities } = context.registries
   const workbook = writeAnnotatedWorkbook(current, {
     ...instructionsOf(opened),
-    municipality: madeFor,
+    municipalityName: (istat) => municipalities.withIstat(istat)[0]?.name ?? null,
     content: kept.content,
     issues: () => issuesInFileOrder(context, check),
     messages: context.messages(locale),

@@ -39,6 +39,7 @@ export type ListFacts =
       readonly file: FileFacts
       readonly template: TemplateRef
       readonly counts: ListCounts
+      readonly stampedFor: IstatCode | null
     }
   /** It can be confirmed. */
   | {

@@ -1,6 +1,7 @@
 import type { Refused } from '../errors/problem'
 import type { CellValue, Workbook } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
+import type { Stamp } from '../template/stamp'
 import { isDateFormat } from '../workbook/dates/date-format'
 import { type FoundList, findList, type ListSearch } from './find-list'
 
@@ -26,10 +27,15 @@ export interface ListRow {
   }[]
 }
 
+/** What a workbook's stamp says beside its template. */
+export type ListOrigin = Pick<Stamp, 'campaign' | 'municipality'>
+
 /** What a list's sheet holds, right or wrong, by the columns of its template. */
 export interface ListContent {
   readonly kind: 'content'
   readonly template: Template
+  /** For which campaign and comune the workbook was made; null when it does not say. */
+  readonly origin: ListOrigin | null
   readonly sheet: string
   readonly headerRow: number
   /** By ascending column; only those with a title. */
@@ -66,13 +72,14 @@ export async function listContent(
 ): Promise<ListContent | Refused> {
   const found = await findList(workbook, search)
   if (found.kind === 'refused') return found
-  const { sheet, header, admitted } = found
+  const { sheet, header, admitted, stamp } = found
   const counted = countDays(workbook, found)
   const known = [...header.cells].map(([name, { column, title }]) => ({ column, title, name }))
   const unknown = header.unknown.map(({ column, title }) => ({ column, title, name: null }))
   return {
     kind: 'content',
     template: admitted.template,
+    origin: stamp && { campaign: stamp.campaign, municipality: stamp.municipality },
     sheet: sheet.name,
     headerRow: header.row,
     columns: [...known, ...unknown].sort((a, b) => a.column - b.column),

@@ -1,15 +1,16 @@
 import type { TemplateRef } from '../ports/records'
 import type { CellValue } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
-import type { ListColumn, ListContent, ListRow } from './list-content'
+import type { ListColumn, ListContent, ListOrigin, ListRow } from './list-content'
 
 /** Stands in the first line. Lines of any other form are not read. */
-const form = 1
+const form = 2
 
 /** The first line: what is said once of the whole list. */
 interface Head {
   readonly form: typeof form
   readonly template: TemplateRef
+  readonly origin: ListOrigin | null
   readonly sheet: string
   readonly headerRow: number
   readonly columns: readonly (readonly [column: number, title: string, name: string | null])[]
@@ -48,10 +49,11 @@ function read(value: Written): CellValue {
     : { kind: 'error', error: value.error }
 }
 
-function writeHead({ template, sheet, headerRow, columns }: ListContent): string {
+function writeHead({ template, origin, sheet, headerRow, columns }: ListContent): string {
   const head: Head = {
     form,
     template: { id: template.id, version: template.version },
+    origin,
     sheet,
     headerRow,
     columns: columns.map(({ column, title, name }) => [column, title, name]),
@@ -109,6 +111,7 @@ export async function readListLines(
   return {
     kind: 'content',
     template,
+    origin: head.origin,
     sheet: head.sheet,
     headerRow: head.headerRow,
     columns: columnsOf(head, template),

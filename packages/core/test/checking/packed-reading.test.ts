@@ -11,6 +11,7 @@ function listOf(count: number, text: (row: number) => string): ListContent {
     kind: 'content',
     template: template as NonNullable<typeof template>,
     sheet: 'Elenco',
+    origin: null,
     headerRow: 1,
     columns: [{ column: 1, title: 'Cognome', name: 'surname' }],
     rows: async function* () {

@@ -1,7 +1,13 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fileByteSource, messageCodes } from '../../src/index'
+import {
+  borseDiStudio,
+  bufferByteSource,
+  fileByteSource,
+  messageCodes,
+  writeTemplateWorkbook,
+} from '../../src/index'
 import {
   andreaVerdi,
   headers,
@@ -12,6 +18,7 @@ import {
   student,
   workbookOf,
 } from '../support/lists'
+import { loadWorkbook, saveWorkbook } from '../support/workbooks'
 import { buildConsegna, type Consegna, checkResult } from './consegna'
 import { save } from './files'
 
@@ -236,6 +243,28 @@ describe('consegna check --annotate', () => {
       { code: 'euro.unreadable', row: 3, value: 'dodicimila' },
     ])
   })
+
+  it.each([[[]], [['--municipality', '042002']]])(
+    'keeps it made for the comune that it was made for: options %j',
+    async (options) => {
+      const [, template] = borseDiStudio.define({}).templates
+      if (!template) throw new Error('the preset has two versions')
+      const bytes = await writeTemplateWorkbook(template, {
+        title: 'Borse di Studio A.S. 2017/2018',
+        campaign: null,
+        municipality: { istat: '042021', name: 'Jesi' },
+      })
+      const workbook = await loadWorkbook(bytes)
+      workbook.getWorksheet('Elenco')?.addRow(rowOf(bad))
+      const folder = consegna.folder()
+      const file = bufferByteSource(await saveWorkbook(workbook))
+      const path = await save(folder, 'jesi.xlsx', file)
+      const marked = join(folder, 'segnato.xlsx')
+      await consegna.run(['check', path, '--annotate', marked, ...options])
+      const { stdout } = await consegna.run(['check', marked, '--municipality', '042002'])
+      expect(stdout).toContain('042021')
+    },
+  )
 
   it('writes nothing for a refused file, and says so', async () => {
     const folder = consegna.folder()

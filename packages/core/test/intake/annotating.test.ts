@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
+  borseDiStudio,
   bufferByteSource,
   type DocumentStream,
   type Identity,
   type Locale,
   type Refused,
+  writeTemplateWorkbook,
 } from '../../src/index'
 import {
   ancona,
@@ -90,6 +92,51 @@ describe('the file with its errors marked', () => {
     expect(await office.intake.viewCheck({ identity: operator, check })).toMatchObject({
       check: { status: 'waiting', counts: { entries: 2, errors: 0, warnings: 0 } },
     })
+  })
+
+  it.each([
+    ['a comune that the portal knows', jesi, 'Jesi'],
+    ['a comune that it does not know', '099999', '099999'],
+  ])('stays made for %s when it was rejected and corrected', async (_, istat, name) => {
+    const office = await openOffice()
+    const [, template] = borseDiStudio.define({}).templates
+    if (!template) throw new Error('the preset has two versions')
+    const other = { title: 'Borse di Studio 2016', campaign: 'borse-di-studio-2016' }
+    const municipality = { istat, name }
+    const empty = await loadWorkbook(
+      await writeTemplateWorkbook(template, { ...other, municipality }),
+    )
+    const elsewhere = { ...wrong, residence: 'Ancona' }
+    empty.getWorksheet('Elenco')?.addRow(rowOf(elsewhere))
+    const check = await office.check(bufferByteSource(await saveWorkbook(empty)))
+    expect(await office.intake.viewCheck({ identity: operator, check })).toMatchObject({
+      check: { status: 'rejected', stampedFor: istat },
+    })
+    const marked = await annotated(office, check)
+    expect(await found(marked, istat)).toEqual([istat])
+    const workbook = await loadWorkbook(marked)
+    cellHolding(workbook, 'parecchio').value = 9000
+    const again = await office.check(bufferByteSource(await saveWorkbook(workbook)))
+    expect(await office.intake.viewCheck({ identity: operator, check: again })).toMatchObject({
+      check: { status: 'waiting', stampedFor: istat },
+      safeguards: [
+        { reason: 'stamped-for-other', stampedFor: name, name: 'Ancona' },
+        { kind: 'warnings', count: 1 },
+      ],
+      issues: [{ code: 'template.other-campaign' }],
+    })
+  })
+
+  it('of a list that was made for nobody is made for nobody', async () => {
+    const office = await openOffice()
+    const both = operatorOf('Operatrice di due comuni', ancona, jesi)
+    const check = await office.check(await listOf(wrong), both)
+    const workbook = await loadWorkbook(await annotated(office, check))
+    cellHolding(workbook, 'parecchio').value = 9000
+    const file = bufferByteSource(await saveWorkbook(workbook))
+    const again = await office.check(file, both, jesi)
+    const view = await office.intake.viewCheck({ identity: both, check: again })
+    expect(view).toMatchObject({ check: { status: 'waiting', stampedFor: null } })
   })
 
   it('of a waiting and of an accepted list is made from the file that is kept', async () => {

@@ -11,6 +11,7 @@ if (!old || !template) throw new Error('the preset has two versions')
 const listOf = (rows: readonly ListRow[], changes: Partial<ListContent> = {}): ListContent => ({
   kind: 'content',
   template,
+  origin: { campaign: null, municipality: '042021' },
   sheet: 'Elenco',
   headerRow: 1,
   columns: [
@@ -85,7 +86,7 @@ describe('a list written as lines', () => {
 
   it('is not guessed at when it has another form, or is not there', async () => {
     const [head = '', ...rest] = await collect(writeListLines(listOf([])))
-    const later = [head.replace('"form":1', '"form":2'), ...rest]
+    const later = [head.replace('"form":2', '"form":3'), ...rest]
     expect(await readListLines(again(later), () => template)).toBeNull()
     expect(await readListLines(again([]), () => template)).toBeNull()
   })

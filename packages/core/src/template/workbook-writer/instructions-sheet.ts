@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs'
+import type { IstatCode } from '../../ports/records'
 import type { Template } from '../define-template'
 import { describeRule } from '../rule-sentences'
 import { instructionsSheet } from '../sheet-names'
@@ -9,7 +10,9 @@ import type { TemplateWorkbookOptions } from './write-template-workbook'
 
 /** What the instructions tell beside the template's own definition. */
 export interface Instructions
-  extends Pick<TemplateWorkbookOptions, 'title' | 'municipality' | 'rules' | 'ruleSettings'> {
+  extends Pick<TemplateWorkbookOptions, 'title' | 'rules' | 'ruleSettings'> {
+  /** The comune that the workbook is made for; its name where it is known. @default none */
+  readonly municipality?: { readonly istat: IstatCode; readonly name: string | null }
   /** Entries that the list already holds. @default none */
   readonly prefilled?: number
 }
@@ -100,8 +103,11 @@ const versionLine = ({ id, version, changes }: Template): string =>
 function preparedFor(template: Template, { municipality, prefilled = 0 }: Instructions): string[] {
   const lines: string[] = []
   if (municipality) {
+    const { istat, name } = municipality
     lines.push(
-      `Preparato per il Comune di ${municipality.name} (codice ISTAT ${municipality.istat})`,
+      name === null
+        ? `Preparato per il comune con il codice ISTAT ${istat}`
+        : `Preparato per il Comune di ${name} (codice ISTAT ${istat})`,
     )
   }
   if (prefilled > 0) {

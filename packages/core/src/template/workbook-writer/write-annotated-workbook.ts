@@ -1,5 +1,6 @@
 import type { Issue } from '../../errors/problem'
 import type { Messages } from '../../messages/messages'
+import type { IstatCode } from '../../ports/records'
 import type { ListContent } from '../../validation/list-content'
 import type { Template } from '../define-template'
 import type { AnnotatedList } from './annotated/annotated-list'
@@ -15,7 +16,8 @@ import { addInstructionsSheet } from './instructions-sheet'
 import { addStamp } from './stamp-sheet'
 import type { TemplateWorkbookOptions } from './write-template-workbook'
 
-export interface AnnotatedWorkbookOptions extends Omit<TemplateWorkbookOptions, 'entries'> {
+export interface AnnotatedWorkbookOptions
+  extends Omit<TemplateWorkbookOptions, 'entries' | 'municipality'> {
   /** What the file holds, as it was read: right and wrong rows, known and unknown columns. */
   readonly content: ListContent
   /**
@@ -25,6 +27,8 @@ export interface AnnotatedWorkbookOptions extends Omit<TemplateWorkbookOptions, 
   readonly issues: () => AsyncIterable<Issue> | Iterable<Issue>
   /** The sentences; their language is also that of what is added. */
   readonly messages: Messages
+  /** Name of the comune that the list's workbook was made for, for the instructions. @default its ISTAT code stands for it */
+  readonly municipalityName?: (istat: IstatCode) => string | null
   /** What spreadsheet programs bear; beyond it, the first sheet says what was left out where. */
   readonly limits?: Partial<AnnotationLimits>
 }
@@ -37,8 +41,8 @@ export interface AnnotatedWorkbookOptions extends Omit<TemplateWorkbookOptions, 
  * Rows stay in their order and at their distance from the header, which goes to row 1; rows without
  * values are left out of the file, but not closed up. What stood above the header is not written.
  *
- * `municipality` is stamped into it: a list whose workbook was made for another comune must keep that
- * one's stamp, or the warning about the wrong comune is lost on the way.
+ * It is stamped for the campaign and the comune that the list's own workbook was made for: otherwise the
+ * warnings about another's file would be lost on the way. `campaign` is for a list that tells none.
  *
  * Nothing is collected: rows and issues are read while the file is written. What they throw comes through.
  */
@@ -63,13 +67,21 @@ export async function* writeAnnotatedWorkbook(
     await writeIssueSheet(workbook, list, title)
     const sheet = new AnnotatedListSheet(workbook, list)
     await sheet.write()
-    addInstructionsSheet(workbook, template, options)
+    const { municipality = null } = content.origin ?? {}
+    const madeFor = municipality && {
+      istat: municipality,
+      name: options.municipalityName?.(municipality) ?? null,
+    }
+    addInstructionsSheet(workbook, template, {
+      ...options,
+      ...(madeFor && { municipality: madeFor }),
+    })
     await sheet.end(rows, (listSheet, lastRow) => {
       // After the instructions: hidden sheets come last.
       addInputRules(workbook, listSheet, template, lastRow)
     })
     const { id, version } = template
-    const { campaign, municipality } = options
-    addStamp(workbook, { id, version, campaign, municipality: municipality?.istat ?? null })
+    const campaign = content.origin?.campaign ?? options.campaign
+    addStamp(workbook, { id, version, campaign, municipality })
   })
 }

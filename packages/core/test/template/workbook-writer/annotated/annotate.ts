@@ -8,7 +8,11 @@ import {
   type AnnotatedWorkbookOptions,
   writeAnnotatedWorkbook,
 } from '../../../../src/template/workbook-writer/write-annotated-workbook'
-import { type ListContent, listContent } from '../../../../src/validation/list-content'
+import {
+  type ListContent,
+  type ListOrigin,
+  listContent,
+} from '../../../../src/validation/list-content'
 import type { ListReading, ListRequest } from '../../../../src/validation/list-request'
 import { readList } from '../../../../src/validation/read-list'
 import { bufferByteSource } from '../../../../src/workbook/buffer-byte-source'
@@ -62,6 +66,8 @@ export interface Annotated {
 export interface AnnotateOptions extends Partial<AnnotatedWorkbookOptions> {
   readonly template?: Template
   readonly request?: Partial<ListRequest> | undefined
+  /** What the file's stamp says. @default what it says */
+  readonly origin?: ListOrigin | undefined
 }
 
 /** Writes what was found in a file into a workbook, and reads that one. */
@@ -81,7 +87,7 @@ export async function annotate(
 
 async function write(
   file: ByteSource,
-  { template = second, request: changes, issues, ...options }: AnnotateOptions,
+  { template = second, request: changes, origin, issues, ...options }: AnnotateOptions,
 ): Promise<Uint8Array> {
   const workbook = await openWorkbook(file)
   try {
@@ -91,7 +97,7 @@ async function write(
       writeAnnotatedWorkbook(template, {
         title,
         campaign: 'borse-di-studio-2017',
-        content,
+        content: origin ? { ...content, origin } : content,
         issues: issues ?? (() => []),
         messages: italian,
         ...options,
@@ -109,6 +115,7 @@ export const contentOf = (
 ): ListContent => ({
   kind: 'content',
   template,
+  origin: null,
   sheet: 'Elenco',
   headerRow: 1,
   columns: template.columnList.map(([name, { header }], index) => ({

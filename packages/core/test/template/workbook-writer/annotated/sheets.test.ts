@@ -8,7 +8,8 @@ let annotated: Annotated
 let workbook: ExcelJS.Workbook
 beforeAll(async () => {
   annotated = await annotate(await faultyList(), {
-    municipality: { istat: '042002', name: 'Ancona' },
+    origin: { campaign: 'borse-di-studio-2017', municipality: '042002' },
+    municipalityName: () => 'Ancona',
   })
   workbook = await openInExcelJs(annotated.bytes)
 })

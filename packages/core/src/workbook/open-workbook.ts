@@ -3,7 +3,6 @@ import type { WorkbookPlatform } from '../ports/workbook-platform'
 import type {
   ByteSource,
   OpenWorkbook,
-  Row,
   Sheet,
   SheetLayout,
   Workbook,
@@ -12,12 +11,13 @@ import { requireZip } from './container/recognize-container'
 import { withDefaultLimits } from './limits'
 import { findWorkbookPart } from './package/find-workbook-part'
 import { readRelationships } from './package/relationships'
-import { readSharedStrings } from './parts/shared-strings'
+import { readSharedStrings } from './parts/read-shared-strings'
 import { readStyles } from './parts/styles'
 import { readWorkbookPart, type SheetEntry } from './parts/workbook-part'
 import { damaged, overLimit } from './refusals'
 import type { ValueContext } from './sheet/cell-value'
 import { readRows } from './sheet/read-rows'
+import { RowStream } from './sheet/row-stream'
 import { webPlatform } from './web/web-platform'
 import { type ArchiveReading, openArchive } from './zip/open-archive'
 
@@ -67,13 +67,17 @@ async function open(source: ByteSource, reading: ArchiveReading): Promise<Workbo
 
   const toSheet = ({ name, visibility, relationship }: SheetEntry): Sheet => {
     let known: SheetLayout | undefined
-    async function* rows(): AsyncGenerator<Row> {
+    const onEnd = (layout: SheetLayout) => {
+      known = layout
+    }
+    const openRows = async () => {
       if (closed) throw new Error('The workbook was closed before its rows were read.')
       const target = relationships.find(({ id }) => id === relationship)?.target ?? null
       if (target === null) throw damaged(part)
       context ??= readContext()
-      known = yield* readRows({ ...package_, part: target }, await context)
+      return readRows({ ...package_, part: target, context: await context, onEnd })
     }
+    const rows = () => new RowStream(openRows)
     const layout = async (): Promise<SheetLayout> => {
       if (known === undefined) for await (const _ of rows());
       return known ?? { merged: [], hiddenColumns: [] }

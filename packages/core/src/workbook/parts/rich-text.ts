@@ -1,6 +1,6 @@
 import type { WorkbookLimits } from '../../ports/workbook-reader'
 import { overLimit } from '../refusals'
-import type { Attributes } from '../xml/xml-feed'
+import type { XmlAttributes } from '../xml/xml-attributes'
 import { trimXmlSpace, unescapeText } from './escaped-text'
 
 /** The longest that one character can be written: `_x000D_`. */
@@ -29,12 +29,12 @@ export class RichText {
     this.#inPiece = false
   }
 
-  open(name: string, attributes: Attributes, depth: number): void {
+  open(name: string, attributes: XmlAttributes, depth: number): void {
     if (depth === 0) this.#inRun = name === 'r'
     if (name !== 't' || !(depth === 0 || (depth === 1 && this.#inRun))) return
     this.#inPiece = true
     this.#piece = ''
-    this.#preserve = attributes['xml:space']?.value === 'preserve'
+    this.#preserve = attributes.get('xml:space') === 'preserve'
   }
 
   close(name: string): void {

@@ -1,4 +1,4 @@
-import type { Cell } from '../../ports/workbook-reader'
+import type { Cell, CellValue } from '../../ports/workbook-reader'
 import { normalizeIsoDate } from '../dates/iso-date'
 import { type DateSystem, serialToIso } from '../dates/serial-date'
 import { trimXmlSpace, unescapeText } from '../parts/escaped-text'
@@ -27,6 +27,37 @@ export interface ValueContext {
 
 type Content = Pick<Cell, 'value' | 'raw'>
 
+/** So many days of one workbook are remembered: more than people live. */
+const maxKnownDays = 65_536
+
+/** The values of a workbook's numbers and shared strings. */
+export class CellValues {
+  readonly #context: ValueContext
+  readonly #days = new Map<number, CellValue>()
+
+  constructor(context: ValueContext) {
+    this.#context = context
+  }
+
+  /** A number, or the day that its style shows. */
+  number(number: number, style: number): CellValue {
+    const { styles, dateSystem } = this.#context
+    if (!styles.showsDate(style)) return { kind: 'number', number }
+    const known = this.#days.get(number)
+    if (known !== undefined) return known
+    const date = serialToIso(number, dateSystem)
+    const value: CellValue =
+      date === undefined ? { kind: 'number', number } : { kind: 'date', date }
+    if (this.#days.size < maxKnownDays) this.#days.set(number, value)
+    return value
+  }
+
+  /** Undefined when the index points nowhere. */
+  shared(index: number): string | undefined {
+    return this.#context.strings.get(index)
+  }
+}
+
 /** Excel's number syntax in files: an XML double, without its infinities. */
 const double = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
@@ -39,7 +70,7 @@ const error = (code: string, raw: string): Content => ({
 })
 
 /** Null for a blank cell: one that holds formatting only, or the empty text. */
-export function readContent(cell: StoredCell, context: ValueContext): Content | null {
+export function readContent(cell: StoredCell, values: CellValues): Content | null {
   const { type, inline, value } = cell
   if (inline !== null && (type === 'inlineStr' || value === null)) return text(inline)
   // Some writers put the text of an inline string into `v`.
@@ -50,9 +81,9 @@ export function readContent(cell: StoredCell, context: ValueContext): Content | 
   switch (type) {
     case '':
     case 'n':
-      return number(raw, cell.style, context)
+      return readNumber(raw, cell.style, values)
     case 's': {
-      const shared = /^\d+$/.test(raw) ? context.strings.get(Number(raw)) : undefined
+      const shared = /^\d+$/.test(raw) ? values.shared(Number(raw)) : undefined
       return shared === undefined ? error('#REF!', raw) : text(shared)
     }
     case 'b':
@@ -72,15 +103,12 @@ function text(value: string): Content | null {
   return value === '' ? null : { value: { kind: 'text', text: value }, raw: value }
 }
 
-function number(raw: string, style: number, { styles, dateSystem }: ValueContext): Content {
-  const value = Number(raw)
+/** @param raw without white space at its ends */
+export function readNumber(raw: string, style: number, values: CellValues): Content {
+  const number = Number(raw)
   if (!double.test(raw)) return error('#VALUE!', raw)
-  if (!Number.isFinite(value)) return error('#NUM!', raw)
-  const date = styles.showsDate(style) ? serialToIso(value, dateSystem) : undefined
-  return {
-    value: date === undefined ? { kind: 'number', number: value } : { kind: 'date', date },
-    raw,
-  }
+  if (!Number.isFinite(number)) return error('#NUM!', raw)
+  return { value: values.number(number, style), raw }
 }
 
 function boolean(raw: string): Content {

@@ -1,22 +1,102 @@
 import type { Row, SheetLayout } from '../../ports/workbook-reader'
 import { spreadsheetNamespaces } from '../xml/namespaces'
-import { type XmlPart, xmlPartPieces } from '../xml/read-xml-part'
-import type { ValueContext } from './cell-value'
+import type { XmlPart } from '../xml/read-xml-part'
+import { XmlDecoder, type XmlPiece } from '../xml/xml-decoder'
+import { token, XmlTokenizer } from '../xml/xml-tokenizer'
+import { CellValues, type ValueContext } from './cell-value'
+import { CommonRows } from './common-rows'
 import { RowCollector } from './row-collector'
+import type { RowSource } from './row-stream'
+import { SheetElements } from './sheet-elements'
 
-/**
- * The rows of a worksheet's part, as it is inflated and parsed: no more than a piece of it is held.
- * Read to the end, it returns the sheet's layout, part of which stands behind the rows.
- */
-export async function* readRows(
-  sheet: Pick<XmlPart, 'archive' | 'limits' | 'part'>,
-  context: ValueContext,
-): AsyncGenerator<Row, SheetLayout> {
-  const { part, limits } = sheet
-  const handler = new RowCollector({ part, limits, context })
-  const namespaces = spreadsheetNamespaces
-  for await (const _ of xmlPartPieces({ ...sheet, namespaces, handler })) {
-    yield* handler.take()
+export interface SheetPart extends Pick<XmlPart, 'archive' | 'limits' | 'part'> {
+  readonly context: ValueContext
+  /** Called when the sheet was read to its end: part of its layout stands behind the rows. */
+  readonly onEnd: (layout: SheetLayout) => void
+}
+
+/** The rows of a worksheet's part, as it is inflated and read: no more than a piece of it is held. */
+export function readRows({ archive, limits, part, context, onEnd }: SheetPart): RowSource {
+  const pieces = archive.read(part)[Symbol.asyncIterator]()
+  const decoder = new XmlDecoder(part)
+  const reader = new SheetReader({ part, limits, context })
+  let ended = false
+  return {
+    async next() {
+      if (ended) return null
+      const { done, value } = await pieces.next()
+      if (done !== true) return reader.read(decoder.decode(value))
+      ended = true
+      const rows = reader.readEnd(decoder.end())
+      onEnd(reader.layout)
+      return rows
+    },
+    async close() {
+      await pieces.return?.()
+    },
   }
-  return handler.layout
+}
+
+/** Makes rows of a worksheet that comes in pieces. */
+export class SheetReader {
+  readonly #tokenizer: XmlTokenizer
+  readonly #elements: SheetElements
+  readonly #rows: RowCollector
+  readonly #common: CommonRows | null
+
+  constructor({ part, limits, context }: Pick<SheetPart, 'part' | 'limits' | 'context'>) {
+    const values = new CellValues(context)
+    const rows = new RowCollector(limits)
+    const elements = new SheetElements({ part, limits, values, rows })
+    const tokenizer = new XmlTokenizer({ part, limits, namespaces: spreadsheetNamespaces })
+    this.#rows = rows
+    this.#elements = elements
+    this.#tokenizer = tokenizer
+    this.#common = CommonRows.suits(limits)
+      ? new CommonRows({ tokenizer, elements, rows, values })
+      : null
+  }
+
+  get layout(): SheetLayout {
+    return this.#elements.layout
+  }
+
+  /** @returns the rows that are complete by now */
+  read(piece: XmlPiece): readonly Row[] {
+    this.#tokenizer.append(piece)
+    this.#run()
+    return this.#rows.take()
+  }
+
+  /** @param piece the last one */
+  readEnd(piece: XmlPiece): readonly Row[] {
+    this.#tokenizer.append(piece)
+    this.#tokenizer.appendEnd()
+    this.#run()
+    this.#tokenizer.requireEnd()
+    return this.#rows.take()
+  }
+
+  #run(): void {
+    const tokenizer = this.#tokenizer
+    const elements = this.#elements
+    for (;;) {
+      if (tokenizer.isBetweenTokens) this.#common?.read()
+      switch (tokenizer.next()) {
+        case token.more:
+          return
+        case token.open: {
+          const { inRow } = elements
+          elements.open(tokenizer.name, tokenizer.attributes, tokenizer.depth)
+          if (elements.inRow !== inRow) this.#common?.learn()
+          break
+        }
+        case token.close:
+          elements.close(tokenizer.name, tokenizer.depth)
+          break
+        default:
+          if (elements.wantsText) elements.text(tokenizer.takeText())
+      }
+    }
+  }
 }

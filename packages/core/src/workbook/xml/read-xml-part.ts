@@ -1,6 +1,6 @@
 import type { WorkbookLimits } from '../../ports/workbook-reader'
 import type { Archive } from '../zip/open-archive'
-import { decodeXml } from './decode-xml'
+import { decodeXml } from './xml-decoder'
 import { XmlFeed, type XmlHandler } from './xml-feed'
 
 export interface XmlPart {
@@ -13,18 +13,10 @@ export interface XmlPart {
   readonly maxBytes?: number
 }
 
-/** Parses a part piece by piece: after each one, what the handler has gathered can be taken. */
-export async function* xmlPartPieces(options: XmlPart): AsyncGenerator<void> {
-  const { archive, part, namespaces, limits, handler } = options
-  const feed = new XmlFeed({ part, namespaces, handler, maxCellLength: limits.maxCellLength })
-  for await (const piece of decodeXml(part, archive.read(part, options.maxBytes))) {
-    feed.write(piece)
-    yield
-  }
-  feed.end()
-}
-
 /** Parses a part to its end. */
 export async function readXmlPart(options: XmlPart): Promise<void> {
-  for await (const _ of xmlPartPieces(options));
+  const { archive, part, maxBytes } = options
+  const feed = new XmlFeed(options)
+  for await (const piece of decodeXml(part, archive.read(part, maxBytes))) feed.write(piece)
+  feed.end()
 }

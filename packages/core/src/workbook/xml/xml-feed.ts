@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
+import type { WorkbookLimits } from '../../ports/workbook-reader'
 import { asDamage, damaged, overLimit } from '../refusals'
 
 /** Attributes by their name as written, prefix included. */
@@ -15,8 +16,6 @@ export interface XmlHandler {
   text(text: string): void
 }
 
-/** Deeper than any part that a program writes. */
-const maxDepth = 100
 /** Between two tags there may be this many characters at least, and sixteen for each one of a cell. */
 const minTokenLength = 1_048_576
 
@@ -25,7 +24,7 @@ export interface XmlFeedOptions {
   readonly part: string
   /** Namespaces of the vocabulary: the transitional one and the strict one. */
   readonly namespaces: ReadonlySet<string>
-  readonly maxCellLength: number
+  readonly limits: WorkbookLimits
   readonly handler: XmlHandler
 }
 
@@ -42,8 +41,9 @@ export class XmlFeed {
 
   constructor(options: XmlFeedOptions) {
     this.#options = options
-    this.#maxTokenLength = Math.max(minTokenLength, options.maxCellLength * 16)
-    const { part, handler, namespaces } = options
+    const { part, handler, namespaces, limits } = options
+    const { maxDepth, maxAttributes, maxCellLength } = limits
+    this.#maxTokenLength = Math.max(minTokenLength, maxCellLength * 16)
     // Nearly all elements have the namespace of the one before: comparing is cheaper than looking up.
     let lastUri = ''
     let lastKnown = false
@@ -57,9 +57,17 @@ export class XmlFeed {
     this.#parser.on('doctype', () => {
       throw damaged(part)
     })
+    let attributes = 0
+    this.#parser.on('opentagstart', () => {
+      attributes = 0
+    })
+    this.#parser.on('attribute', () => {
+      attributes += 1
+      if (attributes > maxAttributes) throw overLimit('maxAttributes', maxAttributes)
+    })
     this.#parser.on('opentag', (tag) => {
       this.#sinceLastTag = 0
-      if (this.#depth >= maxDepth) throw damaged(part)
+      if (this.#depth >= maxDepth) throw overLimit('maxDepth', maxDepth)
       handler.open(nameOf(tag), tag.attributes, this.#depth)
       this.#depth += 1
     })
@@ -78,7 +86,7 @@ export class XmlFeed {
     this.#attempt(() => this.#parser.write(piece))
     // The parser gathers a text, a tag or a comment until it ends: one that never does is a trap.
     if (this.#sinceLastTag > this.#maxTokenLength + piece.length) {
-      throw overLimit('maxCellLength', this.#options.maxCellLength)
+      throw overLimit('maxCellLength', this.#options.limits.maxCellLength)
     }
   }
 

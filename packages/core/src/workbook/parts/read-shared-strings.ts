@@ -1,0 +1,152 @@
+import type { WorkbookLimits } from '../../ports/workbook-reader'
+import { damaged, overLimit } from '../refusals'
+import { code } from '../xml/characters'
+import { CommonMarkup } from '../xml/common-markup'
+import { spreadsheetNamespaces } from '../xml/namespaces'
+import type { XmlPart } from '../xml/read-xml-part'
+import type { XmlAttributes } from '../xml/xml-attributes'
+import { XmlDecoder, type XmlPiece } from '../xml/xml-decoder'
+import { token, XmlTokenizer } from '../xml/xml-tokenizer'
+import { trimXmlSpace } from './escaped-text'
+import { RichText } from './rich-text'
+import { SharedStrings } from './shared-strings'
+
+const letterT = 0x74
+const preserved = ' xml:space="preserve"'
+/** Depth of the deepest element that is read without the tokenizer: `sst/si/t`. */
+const depthNeeded = 3
+
+/** @param part null when the workbook has no such part: then every index points nowhere */
+export async function readSharedStrings(
+  part: string | null,
+  { archive, limits }: Pick<XmlPart, 'archive' | 'limits'>,
+): Promise<SharedStrings> {
+  if (part === null || !archive.has(part)) return new SharedStrings()
+  const decoder = new XmlDecoder(part)
+  const reader = new SharedStringsReader(part, limits)
+  for await (const piece of archive.read(part)) reader.read(decoder.decode(piece))
+  return reader.readEnd(decoder.end())
+}
+
+/** Reads `sst/si` from pieces. */
+export class SharedStringsReader {
+  readonly #part: string
+  readonly #limits: WorkbookLimits
+  readonly #strings = new SharedStrings()
+  readonly #tokenizer: XmlTokenizer
+  readonly #markup: CommonMarkup
+  readonly #text: RichText
+  readonly #countsDepth: boolean
+  #inItem = false
+  #characters = 0
+
+  /** @param part its name, for refusals */
+  constructor(part: string, limits: WorkbookLimits) {
+    this.#part = part
+    this.#limits = limits
+    this.#tokenizer = new XmlTokenizer({ part, limits, namespaces: spreadsheetNamespaces })
+    this.#markup = new CommonMarkup(this.#tokenizer.buffer)
+    this.#text = new RichText(limits)
+    this.#countsDepth = limits.maxDepth < depthNeeded || limits.maxAttributes < 1
+  }
+
+  read(piece: XmlPiece): void {
+    this.#tokenizer.append(piece)
+    this.#run()
+  }
+
+  /** @param piece the last one */
+  readEnd(piece: XmlPiece): SharedStrings {
+    this.#tokenizer.append(piece)
+    this.#tokenizer.appendEnd()
+    this.#run()
+    this.#tokenizer.requireEnd()
+    this.#strings.seal()
+    return this.#strings
+  }
+
+  #run(): void {
+    const tokenizer = this.#tokenizer
+    for (;;) {
+      const inRoot = tokenizer.openCount === 1 && tokenizer.isBetweenTokens
+      if (inRoot && !this.#countsDepth) this.#readCommon()
+      switch (tokenizer.next()) {
+        case token.more:
+          return
+        case token.open:
+          this.#open(tokenizer.name, tokenizer.attributes, tokenizer.depth)
+          break
+        case token.close:
+          this.#close(tokenizer.name, tokenizer.depth)
+          break
+        default:
+          if (this.#inItem) this.#text.append(tokenizer.takeText())
+      }
+    }
+  }
+
+  /** As many strings of the form `<si><t>…</t></si>` as there are. */
+  #readCommon(): void {
+    const { buffer } = this.#tokenizer
+    let { at } = buffer
+    for (let next = this.#common(at); next !== -1; next = this.#common(at)) at = next
+    if (at === buffer.at) return
+    buffer.at = at
+    this.#tokenizer.lastTag = at
+  }
+
+  #common(start: number): number {
+    const { codes } = this.#tokenizer.buffer
+    const markup = this.#markup
+    let at = markup.opens(markup.opensLong(start, 'si'), letterT)
+    if (at === -1) return -1
+    const preserve = codes[at] === code.space
+    if (preserve) at = markup.follows(at, preserved)
+    if (at === -1 || codes[at] !== code.greater) return -1
+    at = markup.text(at + 1)
+    const end = markup.closesLong(markup.closes(at, letterT), 'si')
+    const text = end === -1 ? null : markup.takeText()
+    if (text === null) return -1
+    const meant = markup.unescape(preserve ? text : trimXmlSpace(text))
+    const { maxCellLength } = this.#limits
+    if (meant.length > maxCellLength) throw overLimit('maxCellLength', maxCellLength)
+    this.#add(meant)
+    return end
+  }
+
+  #open(name: string, attributes: XmlAttributes, depth: number): void {
+    if (depth === 0) {
+      if (name !== 'sst') throw damaged(this.#part)
+      // Items in the root's own namespace have the root's prefix.
+      const { prefix } = this.#tokenizer.innermost ?? { prefix: '' }
+      this.#markup.prefix = prefix === '' ? '' : `${prefix}:`
+    } else if (depth === 1) {
+      this.#inItem = name === 'si'
+      if (this.#inItem) this.#text.start()
+    } else if (this.#inItem) {
+      this.#text.open(name, attributes, depth - 2)
+    }
+  }
+
+  #close(name: string, depth: number): void {
+    if (!this.#inItem) return
+    if (depth > 1) {
+      this.#text.close(name)
+    } else if (depth === 1) {
+      this.#inItem = false
+      this.#add(this.#text.text)
+    }
+  }
+
+  #add(text: string): void {
+    const { maxSharedStrings, maxSharedStringsLength } = this.#limits
+    this.#characters += text.length
+    if (this.#strings.length >= maxSharedStrings) {
+      throw overLimit('maxSharedStrings', maxSharedStrings)
+    }
+    if (this.#characters > maxSharedStringsLength) {
+      throw overLimit('maxSharedStringsLength', maxSharedStringsLength)
+    }
+    this.#strings.add(text)
+  }
+}

@@ -1,0 +1,247 @@
+import { trimXmlSpace } from '../parts/escaped-text'
+import { code, isOf, kind } from '../xml/characters'
+import { type CommonMarkup, isDigit } from '../xml/common-markup'
+import type { XmlBuffer } from '../xml/xml-buffer'
+import { maxColumnNumber, maxRowNumber } from './cell-reference'
+import { type CellValues, readNumber } from './cell-value'
+import type { RowCollector } from './row-collector'
+
+const letter = { c: 0x63, f: 0x66, i: 0x69, n: 0x6e, r: 0x72, s: 0x73, t: 0x74, v: 0x76 } as const
+
+/** A cell's `t`, as far as it is common, and how it goes on behind its first letter. */
+const type = { none: -1, number: 0, shared: 1, formulaText: 2, inline: 3 } as const
+const ofFormulaText = 'tr"'
+const ofInline = 'nlineStr"'
+
+const preserved = ' xml:space="preserve"'
+
+/** Powers of ten by which a number of fifteen digits can be divided with one rounding, as if it were read. */
+const powersOfTen = Array.from({ length: 16 }, (_, power) => 10 ** power)
+const exactDigits = 15
+
+/** Above any style that a workbook has, and any index of a shared string. */
+const highestStyle = 1_000_000
+const highestIndex = 100_000_000
+
+export interface CommonCellsOptions {
+  readonly buffer: XmlBuffer
+  readonly markup: CommonMarkup
+  readonly rows: RowCollector
+  readonly values: CellValues
+}
+
+/**
+ * Reads cells as nearly all programs write them: `c` with `r`, `s` and `t` in any order, and in it
+ * nothing, `<v>…</v>`, `<f>…</f><v>…</v>` or `<is><t>…</t></is>`.
+ */
+export class CommonCells {
+  readonly #buffer: XmlBuffer
+  readonly #markup: CommonMarkup
+  readonly #rows: RowCollector
+  readonly #values: CellValues
+  #column = 0
+  #style = 0
+  #type: number = type.none
+
+  constructor({ buffer, markup, rows, values }: CommonCellsOptions) {
+    this.#buffer = buffer
+    this.#markup = markup
+    this.#rows = rows
+    this.#values = values
+  }
+
+  /** @returns where the cell ends; -1 when it is not a common one, and then nothing was read */
+  read(start: number): number {
+    const { codes } = this.#buffer
+    const markup = this.#markup
+    let at = this.#startTag(markup.opens(start, letter.c))
+    if (at === -1) return -1
+    if (codes[at] === code.slash) {
+      if (codes[at + 1] !== code.greater) return -1
+      this.#rows.column = this.#column
+      return at + 2
+    }
+    if (codes[at] !== code.greater) return -1
+    at += 1
+    if (this.#type === type.inline) return this.#inline(at)
+    const formula = this.#formula(at)
+    at = markup.opens(formula === -1 ? at : formula, letter.v)
+    if (at === -1 || codes[at] !== code.greater) return -1
+    at += 1
+    if (this.#type === type.shared) return this.#shared(at, formula !== -1)
+    if (this.#type === type.formulaText) return this.#text(at, formula !== -1)
+    return this.#number(at, formula !== -1)
+  }
+
+  /** The attributes of a `c`, up to what ends its tag. */
+  #startTag(start: number): number {
+    if (start === -1) return -1
+    const { codes } = this.#buffer
+    let at = start
+    this.#column = 0
+    this.#style = -1
+    this.#type = type.none
+    while (codes[at] === code.space) {
+      const name = codes[at + 1]
+      if (codes[at + 2] !== code.equals || codes[at + 3] !== code.quote) return -1
+      at += 4
+      // What was written before must not be written again.
+      if (name === letter.r && this.#column === 0) at = this.#reference(at)
+      else if (name === letter.s && this.#style === -1) at = this.#styleNumber(at)
+      else if (name === letter.t && this.#type === type.none) at = this.#typeName(at)
+      else return -1
+      if (at === -1) return -1
+    }
+    if (this.#column === 0) this.#column = this.#rows.column + 1
+    return this.#column > maxColumnNumber ? -1 : at
+  }
+
+  #reference(start: number): number {
+    const { codes } = this.#buffer
+    let at = start
+    let column = 0
+    for (;;) {
+      const value = (codes[at] as number) - 0x40
+      if (value < 1 || value > 26 || column > maxColumnNumber) break
+      column = column * 26 + value
+      at += 1
+    }
+    let row = 0
+    while (isDigit(codes[at]) && row <= maxRowNumber) {
+      row = row * 10 + (codes[at] as number) - code.zero
+      at += 1
+    }
+    this.#column = column
+    const fits = column > 0 && row === this.#rows.number && codes[at] === code.quote
+    return fits ? at + 1 : -1
+  }
+
+  #styleNumber(start: number): number {
+    const { codes } = this.#buffer
+    let at = start
+    let style = 0
+    while (isDigit(codes[at]) && style < highestStyle) {
+      style = style * 10 + (codes[at] as number) - code.zero
+      at += 1
+    }
+    this.#style = style
+    return at > start && codes[at] === code.quote ? at + 1 : -1
+  }
+
+  #typeName(start: number): number {
+    const { codes } = this.#buffer
+    const first = codes[start]
+    const isOne = codes[start + 1] === code.quote
+    if (first === letter.s) {
+      this.#type = isOne ? type.shared : type.formulaText
+      return isOne ? start + 2 : this.#markup.follows(start + 1, ofFormulaText)
+    }
+    if (first === letter.i) {
+      this.#type = type.inline
+      return this.#markup.follows(start + 1, ofInline)
+    }
+    this.#type = type.number
+    return first === letter.n && isOne ? start + 2 : -1
+  }
+
+  /** `<f>…</f>`, of which nothing is kept. */
+  #formula(start: number): number {
+    const { codes } = this.#buffer
+    let at = this.#markup.opens(start, letter.f)
+    if (at === -1 || codes[at] !== code.greater) return -1
+    at += 1
+    while (isOf(codes[at], kind.text)) at += 1
+    return this.#markup.closes(at, letter.f)
+  }
+
+  #number(start: number, formula: boolean): number {
+    const { codes, text } = this.#buffer
+    let at = start
+    const negative = codes[at] === code.minus
+    if (negative) at += 1
+    const digitsStart = at
+    let mantissa = 0
+    while (isDigit(codes[at])) {
+      mantissa = mantissa * 10 + (codes[at] as number) - code.zero
+      at += 1
+    }
+    let digits = at - digitsStart
+    let decimals = 0
+    if (codes[at] === code.dot) {
+      at += 1
+      const decimalsStart = at
+      while (isDigit(codes[at])) {
+        mantissa = mantissa * 10 + (codes[at] as number) - code.zero
+        at += 1
+      }
+      decimals = at - decimalsStart
+      digits += decimals
+    }
+    const exact = codes[at] === code.less && digits > 0 && digits <= exactDigits
+    if (!exact) while (isOf(codes[at], kind.text)) at += 1
+    const end = this.#endOfValue(at)
+    if (end === -1) return -1
+    const style = this.#style === -1 ? 0 : this.#style
+    if (exact) {
+      const size = decimals === 0 ? mantissa : mantissa / (powersOfTen[decimals] as number)
+      const value = this.#values.number(negative ? -size : size, style)
+      this.#rows.addCell(this.#column, value, text.slice(start, at), formula)
+    } else {
+      const raw = trimXmlSpace(text.slice(start, at))
+      if (raw === '') return -1
+      const { value } = readNumber(raw, style, this.#values)
+      this.#rows.addCell(this.#column, value, raw, formula)
+    }
+    this.#rows.column = this.#column
+    return end
+  }
+
+  #shared(start: number, formula: boolean): number {
+    const { codes } = this.#buffer
+    let at = start
+    let index = 0
+    while (isDigit(codes[at]) && index < highestIndex) {
+      index = index * 10 + (codes[at] as number) - code.zero
+      at += 1
+    }
+    const end = at === start ? -1 : this.#endOfValue(at)
+    const shared = end === -1 ? undefined : this.#values.shared(index)
+    if (shared === undefined) return -1
+    this.#add(shared, formula)
+    return end
+  }
+
+  #text(start: number, formula: boolean): number {
+    const end = this.#endOfValue(this.#markup.text(start))
+    const text = end === -1 ? null : this.#markup.takeText()
+    if (text === null) return -1
+    this.#add(this.#markup.unescape(text), formula)
+    return end
+  }
+
+  #inline(start: number): number {
+    const { codes } = this.#buffer
+    const markup = this.#markup
+    let at = markup.opens(markup.opensLong(start, 'is'), letter.t)
+    if (at === -1) return -1
+    const preserve = codes[at] === code.space
+    if (preserve) at = markup.follows(at, preserved)
+    if (at === -1 || codes[at] !== code.greater) return -1
+    at = markup.closes(markup.text(at + 1), letter.t)
+    const end = markup.closes(markup.closesLong(at, 'is'), letter.c)
+    const text = end === -1 ? null : markup.takeText()
+    if (text === null) return -1
+    this.#add(markup.unescape(preserve ? text : trimXmlSpace(text)), false)
+    return end
+  }
+
+  #add(text: string, formula: boolean): void {
+    if (text !== '') this.#rows.addCell(this.#column, { kind: 'text', text }, text, formula)
+    this.#rows.column = this.#column
+  }
+
+  /** `</v></c>` */
+  #endOfValue(at: number): number {
+    return this.#markup.closes(this.#markup.closes(at, letter.v), letter.c)
+  }
+}

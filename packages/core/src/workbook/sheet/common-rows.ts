@@ -1,0 +1,154 @@
+import type { WorkbookLimits } from '../../ports/workbook-reader'
+import { isTrue } from '../xml/attributes'
+import { code, isOf, kind } from '../xml/characters'
+import { CommonMarkup, isDigit } from '../xml/common-markup'
+import type { XmlBuffer } from '../xml/xml-buffer'
+import type { XmlName } from '../xml/xml-names'
+import type { XmlTokenizer } from '../xml/xml-tokenizer'
+import { maxRowNumber } from './cell-reference'
+import type { CellValues } from './cell-value'
+import { CommonCells } from './common-cells'
+import type { RowCollector } from './row-collector'
+import type { SheetElements } from './sheet-elements'
+
+/** Depth of the deepest element that is read here: `worksheet/sheetData/row/c/is/t`. */
+const depthNeeded = 6
+/** Attributes of a `c` that are read here. */
+const attributesNeeded = 3
+
+export interface CommonRowsOptions {
+  readonly tokenizer: XmlTokenizer
+  readonly elements: SheetElements
+  readonly rows: RowCollector
+  readonly values: CellValues
+}
+
+/**
+ * Reads rows and cells as nearly all programs write them, several times faster than tag by tag. Whatever
+ * is written in another way, or is not whole in the buffer, or is wrong, is left to the tokenizer, and
+ * nothing is taken here that the tokenizer would refuse.
+ */
+export class CommonRows {
+  readonly #tokenizer: XmlTokenizer
+  readonly #buffer: XmlBuffer
+  readonly #elements: SheetElements
+  readonly #rows: RowCollector
+  readonly #markup: CommonMarkup
+  readonly #cells: CommonCells
+  /** The name of rows, as the tokenizer has found it last; undefined until then. */
+  #name: XmlName | undefined
+  /** Attributes of a row that the tokenizer has found to be in order, and the scopes that it has found them in. */
+  #attributes: readonly string[] = []
+  #epoch = -1
+
+  constructor({ tokenizer, elements, rows, values }: CommonRowsOptions) {
+    const { buffer } = tokenizer
+    const markup = new CommonMarkup(buffer)
+    this.#tokenizer = tokenizer
+    this.#buffer = buffer
+    this.#elements = elements
+    this.#rows = rows
+    this.#markup = markup
+    this.#cells = new CommonCells({ buffer, markup, rows, values })
+  }
+
+  /** Not when limits are so low that all elements have to be counted. */
+  static suits({ maxDepth, maxAttributes }: WorkbookLimits): boolean {
+    return maxDepth >= depthNeeded && maxAttributes >= attributesNeeded
+  }
+
+  /** To be called when the tokenizer has found the start tag of a row: those that follow will look alike. */
+  learn(): void {
+    const { attributes, innermost, scopes } = this.#tokenizer
+    if (innermost === undefined) return
+    this.#name = innermost
+    this.#epoch = scopes.epoch
+    this.#markup.prefix = innermost.prefix === '' ? '' : `${innermost.prefix}:`
+    const names: string[] = []
+    for (let at = 0; at < attributes.count; at += 1) {
+      const { text, declares } = attributes.nameAt(at)
+      // What this row declares ends with it.
+      if (declares) this.#epoch = -1
+      names.push(text)
+    }
+    this.#attributes = names
+  }
+
+  /** Reads on from where the tokenizer is, up to the first thing that is not common. */
+  read(): void {
+    const buffer = this.#buffer
+    let { at } = buffer
+    for (let next = this.#step(at); next !== -1; next = this.#step(at)) at = next
+    if (at === buffer.at) return
+    buffer.at = at
+    this.#tokenizer.lastTag = at
+  }
+
+  #step(start: number): number {
+    const expected = this.#elements.expects(this.#tokenizer.openCount)
+    if (expected === 'row') return this.#openRow(start)
+    if (expected === 'other') return -1
+    let at = start
+    for (let next = this.#cells.read(at); next !== -1; next = this.#cells.read(at)) at = next
+    const end = this.#closeRow(at)
+    // A row whose end has not come yet is left behind its last whole cell.
+    return end === -1 && at > start ? at : end
+  }
+
+  /** @returns where the row's start tag ends; -1 when it is not a common one */
+  #openRow(start: number): number {
+    const { codes, text } = this.#buffer
+    const name = this.#name
+    if (name === undefined || this.#epoch !== this.#tokenizer.scopes.epoch) return -1
+    if (codes[start] !== code.less) return -1
+    let at = this.#markup.follows(start + 1, name.text)
+    if (at === -1) return -1
+    let number = this.#rows.number + 1
+    let hidden = false
+    const names = this.#attributes
+    for (let next = 0; codes[at] === code.space; next += 1) {
+      const attribute = names[next]
+      // Those that this row does not have are passed over: a part of what is in order is so too.
+      if (attribute === undefined) return -1
+      const end = this.#markup.follows(at + 1, attribute)
+      if (end === -1 || codes[end] !== code.equals) continue
+      if (codes[end + 1] !== code.quote) return -1
+      const valueStart = end + 2
+      let valueEnd = valueStart
+      if (attribute === 'r') {
+        number = 0
+        while (isDigit(codes[valueEnd]) && number <= maxRowNumber) {
+          number = number * 10 + (codes[valueEnd] as number) - code.zero
+          valueEnd += 1
+        }
+      } else {
+        while (isOf(codes[valueEnd], kind.value)) valueEnd += 1
+        if (attribute === 'hidden') hidden = isTrue(text.slice(valueStart, valueEnd))
+      }
+      if (codes[valueEnd] !== code.quote) return -1
+      at = valueEnd + 1
+    }
+    if (number <= this.#rows.number || number > maxRowNumber) return -1
+    if (codes[at] === code.greater) {
+      this.#tokenizer.enter(name)
+      this.#elements.openRow(number, hidden)
+      return at + 1
+    }
+    if (codes[at] !== code.slash || codes[at + 1] !== code.greater) return -1
+    this.#elements.openRow(number, hidden)
+    this.#elements.closeRow()
+    return at + 2
+  }
+
+  #closeRow(start: number): number {
+    const { codes } = this.#buffer
+    const name = this.#name
+    if (name === undefined || this.#epoch !== this.#tokenizer.scopes.epoch) return -1
+    if (codes[start] !== code.less || codes[start + 1] !== code.slash) return -1
+    const end = this.#markup.follows(start + 2, name.text)
+    if (end === -1 || codes[end] !== code.greater) return -1
+    this.#tokenizer.leave()
+    this.#elements.closeRow()
+    return end + 1
+  }
+}

@@ -271,7 +271,7 @@ describe('the instructions', () => {
       'Lo stesso valore di «Codice fiscale» compare una sola volta nell’elenco. | errore',
       '«Comune di residenza» è il comune che invia l’elenco. | avviso',
       'L’ISEE non supera la soglia del bando (10.632,94 euro). | errore',
-      'La versione 1 del modello non prevede un ISEE pari a zero: è accettato, con un avviso. | avviso',
+      'La versione 1 del modello non prevede un ISEE pari a zero. | avviso',
     ]) {
       expect(text.split('\n')).toContain(line)
     }

@@ -30,6 +30,15 @@ export function formatCents(cents: number, locale: Locale): string {
   }).format(cents / 100)
 }
 
+/** A share: `25,5%`. @param hundredths of a percent, integer */
+export function formatPercent(hundredths: number, locale: Locale): string {
+  const number = new Intl.NumberFormat(language(locale), {
+    maximumFractionDigits: 2,
+    useGrouping: 'always',
+  })
+  return `${number.format(hundredths / 100)}%`
+}
+
 /** The size of a file: `12,3 KB`. @param bytes integer */
 export function formatBytes(bytes: number, locale: Locale): string {
   const units = ['byte', 'KB', 'MB', 'GB']

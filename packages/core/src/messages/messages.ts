@@ -1,6 +1,13 @@
 import type { Params, Problem, Severity } from '../errors/problem'
 import { en } from './en'
-import { formatBytes, formatCount, formatDay, formatInstant } from './formats'
+import {
+  formatBytes,
+  formatCents,
+  formatCount,
+  formatDay,
+  formatInstant,
+  formatPercent,
+} from './formats'
 import { it } from './it'
 import type { Locale } from './locale'
 
@@ -36,12 +43,14 @@ export interface Messages {
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<string, Sentence>>>> = { it, en }
 
-/** Parameters named so are instants, or sizes in bytes; other numbers are counts. */
+/** Parameters named so are instants, sizes in bytes, cents or hundredths of a percent; other numbers are counts. */
 function shown(params: Params, locale: Locale, name: string): string {
   const value = params[name]
   if (value === undefined) return ''
   if (name.endsWith('At')) return formatInstant(String(value), locale)
   if (name.endsWith('Bytes')) return formatBytes(Number(value), locale)
+  if (name.endsWith('Cents')) return formatCents(Number(value), locale)
+  if (name.endsWith('Percent')) return formatPercent(Number(value), locale)
   return typeof value === 'number' ? formatCount(value, locale) : value
 }
 

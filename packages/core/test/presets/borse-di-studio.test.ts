@@ -115,6 +115,20 @@ describe('a fiscal code that disagrees with its row', () => {
   })
 })
 
+describe('the threshold', () => {
+  it('reads in the format of the language', async () => {
+    const { issues } = await readWith({}, await listOf({ ...marioRossi, isee: 20_000 }))
+    const told = (locale: 'it' | 'en') =>
+      issues.map((issue) => messages(locale, borseDiStudio.messages[locale]).of(issue).message)
+    expect(told('it')).toEqual(['L’ISEE supera la soglia del bando (10.632,94 euro).'])
+    expect(told('en')).toEqual([
+      'The ISEE is above the threshold of the campaign (10,632.94 euro).',
+    ])
+    const described = borseDiStudio.define({}).rules.map(({ description }) => description.en)
+    expect(described.join()).toContain('(10,632.94 euro)')
+  })
+})
+
 describe('what a campaign may set', () => {
   it('provisional codes are refused, or accepted with a warning', async () => {
     const file = await listWith('01234567897')

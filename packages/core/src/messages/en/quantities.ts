@@ -48,11 +48,17 @@ export const quantities = {
     'Round the percentage and write it with the sign %, for instance: 25%.',
   ],
   'percentage.ambiguous': (p) => [
-    `The number can mean ${p('percent')} or ${p('fraction')}: Excel keeps percentages as fractions of one.`,
-    `Write the percentage with the sign %, for instance: ${p('fraction')}.`,
+    `The number can mean ${p('wholePercent')} or ${p('fractionPercent')}: Excel keeps percentages as fractions of one.`,
+    `Write the percentage with the sign %, for instance: ${p('fractionPercent')}.`,
   ],
-  'percentage.too-low': (p) => [`The percentage is below ${p('limit')}.`, 'Check the percentage.'],
-  'percentage.too-high': (p) => [`The percentage is above ${p('limit')}.`, 'Check the percentage.'],
+  'percentage.too-low': (p) => [
+    `The percentage is below ${p('limitPercent')}.`,
+    'Check the percentage.',
+  ],
+  'percentage.too-high': (p) => [
+    `The percentage is above ${p('limitPercent')}.`,
+    'Check the percentage.',
+  ],
   'euro.unreadable': () => [
     'The value is not an amount in euro.',
     'Write digits only, with a comma before the decimals, for instance: 10.632,94.',
@@ -70,6 +76,6 @@ export const quantities = {
       : 'Round the amount and write it with a comma, for instance: 10.632,94.',
   ],
   'euro.negative': () => ['The amount is negative.', 'Write an amount of zero or more.'],
-  'euro.too-low': (p) => [`The amount is below ${p('limit')} euro.`, 'Check the amount.'],
-  'euro.too-high': (p) => [`The amount is above ${p('limit')} euro.`, 'Check the amount.'],
+  'euro.too-low': (p) => [`The amount is below ${p('limitCents')} euro.`, 'Check the amount.'],
+  'euro.too-high': (p) => [`The amount is above ${p('limitCents')} euro.`, 'Check the amount.'],
 } satisfies Record<string, Sentence>

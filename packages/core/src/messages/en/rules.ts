@@ -7,7 +7,7 @@ export const rules = {
     'Take the repeated row out, or correct the data of one of the two.',
   ],
   'list.total-too-high': (p) => [
-    `The column adds up to ${p('total')}; the maximum is ${p('maximum')}.`,
+    `The column adds up to ${p('total') || p('totalCents')}; the maximum is ${p('maximum') || p('maximumCents')}.`,
     'Check the amounts of the list, or take rows out.',
   ],
   'list.too-many-alike': (p) => [

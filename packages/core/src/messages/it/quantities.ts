@@ -54,15 +54,15 @@ export const quantities = {
     'Arrotondare la percentuale e scriverla con il segno %, per esempio: 25%.',
   ],
   'percentage.ambiguous': (p) => [
-    `Il numero può voler dire ${p('percent')} oppure ${p('fraction')}: Excel conserva le percentuali come frazioni di uno.`,
-    `Scrivere la percentuale con il segno %, per esempio: ${p('fraction')}.`,
+    `Il numero può voler dire ${p('wholePercent')} oppure ${p('fractionPercent')}: Excel conserva le percentuali come frazioni di uno.`,
+    `Scrivere la percentuale con il segno %, per esempio: ${p('fractionPercent')}.`,
   ],
   'percentage.too-low': (p) => [
-    `La percentuale è inferiore a ${p('limit')}.`,
+    `La percentuale è inferiore a ${p('limitPercent')}.`,
     'Controllare la percentuale.',
   ],
   'percentage.too-high': (p) => [
-    `La percentuale è superiore a ${p('limit')}.`,
+    `La percentuale è superiore a ${p('limitPercent')}.`,
     'Controllare la percentuale.',
   ],
   'euro.unreadable': () => [
@@ -82,6 +82,12 @@ export const quantities = {
       : 'Arrotondare l’importo e scriverlo con la virgola, per esempio: 10.632,94.',
   ],
   'euro.negative': () => ['L’importo è negativo.', 'Scrivere un importo pari a zero o maggiore.'],
-  'euro.too-low': (p) => [`L’importo è inferiore a ${p('limit')} euro.`, 'Controllare l’importo.'],
-  'euro.too-high': (p) => [`L’importo è superiore a ${p('limit')} euro.`, 'Controllare l’importo.'],
+  'euro.too-low': (p) => [
+    `L’importo è inferiore a ${p('limitCents')} euro.`,
+    'Controllare l’importo.',
+  ],
+  'euro.too-high': (p) => [
+    `L’importo è superiore a ${p('limitCents')} euro.`,
+    'Controllare l’importo.',
+  ],
 } satisfies Record<string, Sentence>

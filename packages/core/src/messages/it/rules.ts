@@ -7,7 +7,7 @@ export const rules = {
     'Togliere la riga ripetuta, oppure correggere i dati di una delle due.',
   ],
   'list.total-too-high': (p) => [
-    `La somma della colonna è ${p('total')}; il massimo è ${p('maximum')}.`,
+    `La somma della colonna è ${p('total') || p('totalCents')}; il massimo è ${p('maximum') || p('maximumCents')}.`,
     'Controllare gli importi dell’elenco, o togliere delle righe.',
   ],
   'list.too-many-alike': (p) => [

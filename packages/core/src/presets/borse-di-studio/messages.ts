@@ -4,11 +4,11 @@ import type { PresetMessages } from '../../campaign/preset'
 export const scholarshipMessages = {
   it: {
     'isee.over-threshold': (p) => [
-      `L’ISEE supera la soglia del bando (${p('threshold')} euro).`,
+      `L’ISEE supera la soglia del bando (${p('thresholdCents')} euro).`,
       'Controllare l’importo; se è giusto, lo studente non ha diritto e la riga va tolta.',
     ],
     'isee.over-threshold-ineligible': (p) => [
-      `L’ISEE supera la soglia del bando (${p('threshold')} euro): lo studente resta nell’elenco come non avente diritto.`,
+      `L’ISEE supera la soglia del bando (${p('thresholdCents')} euro): lo studente resta nell’elenco come non avente diritto.`,
       'Controllare l’importo.',
     ],
     'isee.zero-in-version-1': (p) => {
@@ -34,11 +34,11 @@ export const scholarshipMessages = {
   },
   en: {
     'isee.over-threshold': (p) => [
-      `The ISEE is above the threshold of the campaign (${p('threshold')} euro).`,
+      `The ISEE is above the threshold of the campaign (${p('thresholdCents')} euro).`,
       'Check the amount; if it is right, the student is not entitled and the row has to go.',
     ],
     'isee.over-threshold-ineligible': (p) => [
-      `The ISEE is above the threshold of the campaign (${p('threshold')} euro): the student stays in the list as not entitled.`,
+      `The ISEE is above the threshold of the campaign (${p('thresholdCents')} euro): the student stays in the list as not entitled.`,
       'Check the amount.',
     ],
     'isee.zero-in-version-1': (p) => {

@@ -9,20 +9,19 @@ export function iseeThreshold(settings: {
   readonly overThreshold: 'reject' | 'accept-as-ineligible'
 }): CampaignRule {
   const rejects = settings.overThreshold === 'reject'
-  const threshold = formatCents(settings.iseeThreshold, 'it')
   const code = rejects ? 'isee.over-threshold' : 'isee.over-threshold-ineligible'
   return {
     id: 'isee-threshold',
     description: {
-      it: `L’ISEE non supera la soglia del bando (${threshold} euro).`,
-      en: `The ISEE is not above the threshold of the campaign (${threshold} euro).`,
+      it: `L’ISEE non supera la soglia del bando (${formatCents(settings.iseeThreshold, 'it')} euro).`,
+      en: `The ISEE is not above the threshold of the campaign (${formatCents(settings.iseeThreshold, 'en')} euro).`,
     },
     severity: rejects ? 'error' : 'warning',
     reads: ['isee'],
     codes: [code],
     check: ({ isee }) =>
       typeof isee === 'number' && isee > settings.iseeThreshold
-        ? [{ code, params: { threshold }, column: 'isee' }]
+        ? [{ code, params: { thresholdCents: settings.iseeThreshold }, column: 'isee' }]
         : [],
   }
 }

@@ -72,8 +72,7 @@ export function euro<const Options extends EuroOptions>(
           },
     example,
   })
-  const beyond = (code: string, limit: number) =>
-    refuse({ code, params: { limit: formatCents(limit, 'it') } })
+  const beyond = (code: string, limit: number) => refuse({ code, params: { limitCents: limit } })
   const tooLow = beyond('euro.too-low', min)
   const tooHigh = beyond('euro.too-high', max ?? Number.MAX_SAFE_INTEGER)
   return {

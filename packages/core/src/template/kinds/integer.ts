@@ -36,8 +36,7 @@ export function integer<const Options extends IntegerOptions>(
     },
     example,
   })
-  const beyond = (code: string, limit: number) =>
-    refuse({ code, params: { limit: formatCount(limit, 'it') } })
+  const beyond = (code: string, limit: number) => refuse({ code, params: { limit } })
   const tooLow = beyond('integer.too-low', min)
   const tooHigh = beyond('integer.too-high', max ?? Number.MAX_SAFE_INTEGER)
   return {

@@ -51,7 +51,7 @@ export function percentage<const Options extends PercentageOptions>(
     },
     example,
   })
-  const beyond = (code: string, limit: number) => refuse({ code, params: { limit: show(limit) } })
+  const beyond = (code: string, limit: number) => refuse({ code, params: { limitPercent: limit } })
   const judge = (read: ScaledNumber): Parsed<number> => {
     if (read.kind === 'unreadable') return refuse({ code: 'percentage.unreadable', params: {} })
     // Nobody writes thousands of percent: "33,333%" has three decimals.
@@ -78,7 +78,7 @@ export function percentage<const Options extends PercentageOptions>(
       // As Excel keeps a cell that shows percent.
       const fraction = judge(scaledNumber({ kind: 'number', number: bare * 100 }, decimals))
       if (percent.ok && fraction.ok) {
-        const params = { percent: show(percent.value), fraction: show(fraction.value) }
+        const params = { wholePercent: percent.value, fractionPercent: fraction.value }
         return refuse({ code: 'percentage.ambiguous', params })
       }
       return fraction.ok ? fraction : percent

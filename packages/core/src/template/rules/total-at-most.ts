@@ -1,4 +1,4 @@
-import { formatCents, formatCount } from '../../messages/formats'
+import type { Params } from '../../errors/problem'
 import type { ListRule } from '../rule'
 import { commonRuleParts, type ListRuleOptions } from './list-rule-options'
 
@@ -24,8 +24,9 @@ export function totalAtMost<const Name extends string>(
   const { column, maximum } = options
   const parts = commonRuleParts(options, { id: 'total-at-most', code: 'list.total-too-high' })
   const [code] = parts.codes
-  const shown = (sum: number): string =>
-    options.unit === 'number' ? formatCount(sum, 'it') : formatCents(sum, 'it')
+  // Sentences show cents as money, in the reader's format.
+  const params = (total: number): Params =>
+    options.unit === 'number' ? { total, maximum } : { totalCents: total, maximumCents: maximum }
   return {
     ...parts,
     reads: [column],
@@ -36,10 +37,7 @@ export function totalAtMost<const Name extends string>(
           total += row[column] ?? 0
           return []
         },
-        end: () =>
-          total > maximum
-            ? [{ code, params: { total: shown(total), maximum: shown(maximum) } }]
-            : [],
+        end: () => (total > maximum ? [{ code, params: params(total) }] : []),
       }
     },
   }

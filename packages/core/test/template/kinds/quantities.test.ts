@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ConsegnaError, date, euro, integer, percentage } from '../../../src/index'
+import { ConsegnaError, date, euro, integer, messages, percentage } from '../../../src/index'
 import { emptyContext } from '../../support/reading'
 import { read, type Written } from './reading'
+
+const noProblem = { code: '', params: {} }
 
 describe('euro', () => {
   const isee = euro({ header: 'ISEE', max: '15748.78' })
@@ -66,9 +68,12 @@ describe('euro', () => {
     expect(read(isee, written)).toBe(code)
   })
 
-  it('says the limit as Italians write it', () => {
+  it('says the limit as Italians write it, to others as the English do', () => {
     const parsed = isee.parse({ kind: 'number', number: 20_000 }, emptyContext)
-    expect(parsed).toMatchObject({ problems: [{ params: { limit: '15.748,78' } }] })
+    const problem = parsed.ok ? null : parsed.problems[0]
+    const told = (locale: 'it' | 'en') => problem && messages(locale).of(problem).message
+    expect(told('it')).toBe('L’importo è superiore a 15.748,78 euro.')
+    expect(told('en')).toBe('The amount is above 15,748.78 euro.')
   })
 
   it('of whole euro takes no cents, and shows none in the workbook', () => {
@@ -151,8 +156,8 @@ describe('percentage', () => {
         ? { kind: 'number', number: written }
         : { kind: 'text', text: String(written) }
     const parsed = share.parse(cell, emptyContext)
-    const { percent, fraction } = parsed.ok ? {} : (parsed.problems[0]?.params ?? {})
-    expect(`${percent} ${fraction}`).toBe(both)
+    const { message } = messages('it').of((parsed.ok ? null : parsed.problems[0]) ?? noProblem)
+    expect(message).toContain(`può voler dire ${both.replace(' ', ' oppure ')}`)
   })
 
   it('takes the share that limits and decimals admit, where that is one only', () => {

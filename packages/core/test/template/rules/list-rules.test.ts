@@ -109,7 +109,7 @@ describe('the total of a column', () => {
         cell: null,
         row: null,
         column: 'Importo',
-        params: { total: '1.300,01', maximum: '100,00' },
+        params: { totalCents: 130_001, maximumCents: 10_000 },
       },
     ])
   })

@@ -76,7 +76,7 @@ export class KeptIssues implements AsyncIterable<Issue> {
 
 /** A file whose name is taken away at once: nobody finds it, and it is gone when this process is, however it ends. */
 async function openNameless(): Promise<{ handle: FileHandle; folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'consegna-'))
+  const folder = await mkdtemp(join(tmpdir(), 'consegna-findings-'))
   const handle = await open(join(folder, 'findings'), 'wx+', 0o600)
   // Windows keeps the name as long as the file is open.
   await rm(folder, { recursive: true, force: true }).catch(() => {})

@@ -6,6 +6,7 @@ export default defineConfig({
     check: 'src/check.ts',
     contract: 'src/contract/index.ts',
     memory: 'src/memory/index.ts',
+    workers: 'src/workers.ts',
     cli: 'src/cli/main.ts',
   },
   tsconfig: '../../tsconfig.base.json',

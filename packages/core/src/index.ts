@@ -12,6 +12,7 @@ export {
 } from './campaign/preset'
 export * from './check'
 export { ConsegnaError, type ErrorCode, errorCodes } from './errors/consegna-error'
+export { InterruptedCheckError } from './errors/interrupted-check-error'
 export { createIntake } from './intake/create-intake'
 export type {
   Document,
@@ -36,6 +37,14 @@ export type {
 export { assertContinues } from './ledger/assert-continues'
 export type { Clock, Ids } from './ports/environment'
 export type { Grant, Identity } from './ports/identity'
+export type {
+  CheckedFile,
+  CheckedList,
+  KnownTitles,
+  ListChecker,
+  ListCheckJob,
+  ListFacts,
+} from './ports/list-checker'
 export type {
   Actor,
   CheckContent,

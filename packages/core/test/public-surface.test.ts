@@ -3,12 +3,14 @@ import * as check from '../src/check'
 import * as contract from '../src/contract/index'
 import * as core from '../src/index'
 import * as memory from '../src/memory/index'
+import * as workers from '../src/workers'
 
 it.each([
   ['@consegna/core', core],
   ['@consegna/core/check', check],
   ['@consegna/core/contract', contract],
   ['@consegna/core/memory', memory],
+  ['@consegna/core/workers', workers],
 ])('%s exports these names and no others', (_, entry) => {
   expect(Object.keys(entry).sort()).toMatchSnapshot()
 })

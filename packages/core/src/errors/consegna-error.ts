@@ -13,6 +13,7 @@ export const errorCodes = [
   'store.unavailable',
   'store.conflict',
   'store.migrations-missing',
+  'checker.invalid-options',
   'plugin.invalid-options',
 ] as const
 

@@ -15,6 +15,9 @@ const latin = /^[\p{Script=Latin}ʼʻ]$/u
 const ordinal = /^[ªº]$/u
 const plain = /^[\u0300-\u036F .'’‘`´-]$/u
 
+/** What word processors make of a hyphen between two names, also with a blank at its sides. */
+const dash = /(?<=\p{L}[\u0300-\u036F]{0,2}[.'’]? ?)[\u2010-\u2013](?= ?\p{L})/gu
+
 /** Characters that no name has, each once, with their code where the look does not tell what they are. */
 function strange(name: string): string {
   const characters = [...new Set(name)].filter(
@@ -26,7 +29,10 @@ function strange(name: string): string {
     .join(' ')
 }
 
-/** A surname or a name: Latin letters with any accent, apostrophes, hyphens, blanks, full stops. */
+/**
+ * A surname or a name: Latin letters with any accent, apostrophes, hyphens, blanks, full stops. Dashes that
+ * join letters become hyphens.
+ */
 export function personName<const Options extends ColumnOptions>(
   options: Options,
 ): Column<string, RequiredOf<Options>> {
@@ -39,10 +45,11 @@ export function personName<const Options extends ColumnOptions>(
     example: 'Rossi',
     codes: ['text.too-long', 'text.look-alike', 'person-name.characters'],
     schema: z.string().min(1).max(max).regex(admitted).regex(/\p{L}/u),
-    read: (name, cell) => {
-      const long = tooLong(name, max)
+    read: (written, cell) => {
+      const long = tooLong(written, max)
       if (long) return long
-      if (cell.kind === 'text' && isPlainName(name)) return { ok: true, value: name }
+      if (cell.kind === 'text' && isPlainName(written)) return { ok: true, value: written }
+      const name = written.replace(dash, '-')
       const alike = lookAlikes(name)
       if (alike) return refuse(alike)
       const characters = strange(name)

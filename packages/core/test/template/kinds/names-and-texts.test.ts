@@ -34,6 +34,17 @@ describe('names', () => {
     expect(read(surname, '\uFF32\uFF4F\uFF53\uFF53\uFF49')).toBe('Rossi')
   })
 
+  it('takes every dash that joins two names for the hyphen that it was', () => {
+    for (const dash of ['\u2010', '\u2011', '\u2012', '\u2013']) {
+      expect(read(surname, `Rossi${dash}Bianchi`)).toBe('Rossi-Bianchi')
+      expect(read(surname, `Rossi ${dash} D’Àvalos`)).toBe('Rossi - D’Àvalos')
+      expect(read(surname, `Nicolò${dash}Ève${dash}Anna`)).toBe('Nicolò-Ève-Anna')
+      expect(read(surname, `J.${dash}Paul`)).toBe('J.-Paul')
+      expect(read(surname, `${dash}Rossi`)).toBe('person-name.characters')
+      expect(read(surname, `Rossi${dash}`)).toBe('person-name.characters')
+    }
+  })
+
   it('drops what telephones put round a copied name, left to right as it is', () => {
     expect(read(surname, '\u200ERossi')).toBe('Rossi')
     expect(read(surname, '\u202ARossi\u202C')).toBe('Rossi')

@@ -239,6 +239,8 @@ describe('date', () => {
     ['2001', 'date.year-only'],
     [2001, 'date.year-only'],
     ['ieri', 'date.unreadable'],
+    [`1 maggio 2001 ${'.'.repeat(60)} 1999`, 'date.unreadable'],
+    [`17/05/2001 10:30:00,${'0'.repeat(60)}`, 'date.unreadable'],
     ['maggio 2001', 'date.unreadable'],
     ['17052001', 'date.unreadable'],
     ['37028', 'date.unreadable'],

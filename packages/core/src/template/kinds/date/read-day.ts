@@ -79,7 +79,11 @@ function fromDateCell(date: string, dateSystem: ReadContext['dateSystem']): Writ
   return isTime ? { wrong: 'unreadable' } : checked(year, month, day)
 }
 
+/** Longer than any day: what would be cut off is not left unread. */
+const longest = 60
+
 function fromText(text: string): WrittenDay {
+  if (text.length > longest) return { wrong: 'unreadable' }
   if (/^\d{4}$/.test(text) && isYear(Number(text))) return { wrong: 'year-only' }
   const [, isoYear, isoMonth, isoDay] = iso.exec(text) ?? []
   if (isoYear) return checked(isoYear, isoMonth, isoDay)
@@ -87,7 +91,7 @@ function fromText(text: string): WrittenDay {
   if (day) return checked(year, month, day)
   // "1° maggio 2001", "17-mag-2001", "giovedì 17 maggio 2001".
   const [, namedDay, name = '', namedYear] =
-    named.exec(foldText(text.slice(0, 60).replace(/(?<=\d)[°º]/, ''))) ?? []
+    named.exec(foldText(text.replace(/(?<=\d)[°º]/, ''))) ?? []
   const index = monthNames.findIndex((names) => names.test(name))
   return index < 0 ? { wrong: 'unreadable' } : checked(namedYear, String(index + 1), namedDay)
 }

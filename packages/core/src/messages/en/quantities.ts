@@ -17,6 +17,10 @@ export const quantities = {
     'The date is not in the calendar.',
     'Check day and month: dates are written as dd/mm/yyyy.',
   ],
+  'date.perhaps-year': (p) => [
+    `The cell holds ${p('day')}, but perhaps only the year ${p('year')} was typed: in a cell formatted as a date Excel makes a day of many years before of it.`,
+    'Write the whole date as dd/mm/yyyy, for instance: 17/05/2001; if the day is right, confirm the warning.',
+  ],
   'date.out-of-range': (p) => [
     `The date is not between ${p('minimum')} and ${p('maximum')}.`,
     'Check day, month and year.',

@@ -17,6 +17,10 @@ export const quantities = {
     'La data non esiste nel calendario.',
     'Controllare giorno e mese: la data va scritta come gg/mm/aaaa.',
   ],
+  'date.perhaps-year': (p) => [
+    `La cella contiene il ${p('day')}, ma forse è stato scritto solo l’anno ${p('year')}: in una cella con il formato di una data Excel ne fa un giorno di molti anni prima.`,
+    'Scrivere la data intera come gg/mm/aaaa, per esempio: 17/05/2001; se invece il giorno è giusto, confermare l’avviso.',
+  ],
   'date.out-of-range': (p) => [
     `La data non è fra il ${p('minimum')} e il ${p('maximum')}.`,
     'Controllare giorno, mese e anno.',

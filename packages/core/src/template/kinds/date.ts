@@ -4,7 +4,7 @@ import type { Problem } from '../../errors/problem'
 import { formatDay } from '../../messages/formats'
 import type { Column } from '../column'
 import { type ColumnOptions, commonParts, type RequiredOf } from './column-options'
-import { readDay } from './date/read-day'
+import { lastDayOfYears, readDay } from './date/read-day'
 import { turnedText } from './deceptive-text'
 import { refuse } from './text-column'
 
@@ -63,7 +63,11 @@ export function date<const Options extends DateOptions>(
       if (turned) return refuse(turned)
       const read = readDay(cell, dateSystem)
       if ('wrong' in read) return refuse({ code: `date.${read.wrong}`, params: {} })
-      return admits(read.day) ? { ok: true, value: read.day } : refuse(outside(read.day))
+      if (!admits(read.day)) return refuse(outside(read.day))
+      if (read.year === undefined) return { ok: true, value: read.day }
+      // Somebody may be born that day, or something founded: who sends the list says whether it is so.
+      const params = { day: formatDay(read.day), year: String(read.year) }
+      return { ok: true, value: read.day, warnings: [{ code: 'date.perhaps-year', params }] }
     },
     codes: [
       'text.direction',
@@ -71,6 +75,7 @@ export function date<const Options extends DateOptions>(
       'date.two-digit-year',
       'date.year-only',
       'date.impossible',
+      ...(from <= lastDayOfYears ? ['date.perhaps-year'] : []),
       ...(min !== null && max !== null
         ? ['date.out-of-range']
         : ['date.too-early', ...(max === null ? [] : ['date.too-late'])]),

@@ -12,6 +12,11 @@ const systems = {
 /** The day that Excel counts although 1900 was no leap year. */
 const day29February1900 = 60
 
+/** The number by which a system counts a day from 1904 on. @param day `YYYY-MM-DD` */
+export function isoToSerial(day: string, system: DateSystem): number {
+  return (Date.parse(`${day}T00:00:00Z`) - systems[system].epoch) / (secondsPerDay * 1000)
+}
+
 /**
  * A stored number as ISO 8601 without offset, to the second: `2001-05-17`, or
  * `2001-05-17T08:30:00` when it has a fraction. Undefined when the calendar has no such day:

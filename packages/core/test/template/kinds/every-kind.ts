@@ -90,6 +90,7 @@ export const everyKind: readonly SampleKind[] = [
     'date.two-digit-year': '17/05/01',
     'date.year-only': 2001,
     'date.impossible': '30/02/2001',
+    'date.perhaps-year': { date: '1905-06-23' },
     'date.too-early': '01/01/1800',
   }),
   sample('date with limits', date({ header, min: '1930-01-01', max: '2010-12-31' }), [], {
@@ -106,6 +107,7 @@ export const everyKind: readonly SampleKind[] = [
     'date.two-digit-year': '17/05/01',
     'date.year-only': 2001,
     'date.impossible': '30/02/2001',
+    'date.perhaps-year': { date: '1905-05-15' },
     'date.too-early': '28/02/1900',
     'date.too-late': '01/01/2000',
   }),

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { AnyColumn } from '../../../src/check'
 import { ConsegnaError, date, euro, integer, messages, percentage } from '../../../src/index'
 import { emptyContext } from '../../support/reading'
-import { read, type Written } from './reading'
+import { cellOf, read, type Written } from './reading'
+
+/** What is told of a value that is taken. */
+function warningsOf(column: AnyColumn, written: Written, context = emptyContext): string[] {
+  const parsed = column.parse(cellOf(written), context)
+  const warnings = parsed.ok ? (parsed.warnings ?? []) : []
+  return warnings.map((each) => messages('it').of(each).message)
+}
 
 const noProblem = { code: '', params: {} }
 
@@ -260,6 +268,18 @@ describe('date', () => {
     const from1904 = { ...emptyContext, dateSystem: '1904' as const }
     expect(read(any, { date: '1904-01-01T08:30:00' }, from1904)).toBe('date.unreadable')
     expect(read(any, { date: '1904-01-01' }, from1904)).toBe('1904-01-01')
+  })
+
+  it('asks whether a day of long ago is a year that Excel made a day of', () => {
+    expect(read(any, { date: '1905-06-23' })).toBe('1905-06-23')
+    const [warning] = warningsOf(any, { date: '1905-06-23' })
+    expect(warning).toMatch(/^La cella contiene il 23\/06\/1905, ma forse .* solo l’anno 2001:/)
+    const from1904 = { ...emptyContext, dateSystem: '1904' as const }
+    expect(warningsOf(any, { date: '1909-06-24' }, from1904)[0]).toContain('l’anno 2001')
+    for (const written of ['23/06/1905', { date: '1905-01-22' }, { date: '1906-01-01' }] as const) {
+      expect(warningsOf(any, written)).toEqual([])
+    }
+    expect(warningsOf(any, { date: '1905-06-23' }, from1904)).toEqual([])
   })
 
   it('needs no limits; it begins where all programs count alike', () => {

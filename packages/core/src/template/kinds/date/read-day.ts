@@ -1,5 +1,5 @@
 import type { Day } from '../../../ports/records'
-import { serialToIso } from '../../../workbook/dates/serial-date'
+import { isoToSerial, serialToIso } from '../../../workbook/dates/serial-date'
 import type { PlainValue } from '../../column'
 import type { ReadContext } from '../../read-context'
 import { cellText, foldText } from '../cell-text'
@@ -20,7 +20,8 @@ function dayExists(day: string): boolean {
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && dayExists(text)
 
 type WrittenDay =
-  | { readonly day: Day }
+  /** `year`: what the cell's number would be if it was typed as a year. */
+  | { readonly day: Day; readonly year?: number }
   | { readonly wrong: 'unreadable' | 'two-digit-year' | 'year-only' | 'impossible' }
 
 /** In Italian and English, short and whole: `gen`, `gennaio`. */
@@ -48,6 +49,11 @@ const named = /^(?:(?:lun|mar|mer|gio|ven|sab|dom)[a-z]* )?(\d{1,2}) ([a-z]{3,9}
 /** Numbers that are meant as a year; as Excel counts days they lie in 1905, or in 1909. */
 const isYear = (number: number): boolean =>
   Number.isInteger(number) && number >= 1850 && number <= 2150
+/** In a cell that is formatted as a date a year becomes one of these days, the same for Excel and for who reads the file. */
+const daysOfYears = /^19(?:05|09)-/
+/** The last day that a year can have become, in either system. */
+export const lastDayOfYears = '1909-11-20'
+
 /** Lower numbers are days of a month, months, classes: anything but the number of a day. */
 const leastSerial = 61
 
@@ -73,7 +79,10 @@ export function readDay(cell: PlainValue, dateSystem: ReadContext['dateSystem'])
 
 /** A time without a day stands on the first day that the program counts. */
 function fromDateCell(date: string, dateSystem: ReadContext['dateSystem']): WrittenDay {
-  if (isDay(date) && date >= firstCounted) return { day: date }
+  if (isDay(date) && date >= firstCounted) {
+    const serial = daysOfYears.test(date) ? isoToSerial(date, dateSystem) : 0
+    return isYear(serial) ? { day: date, year: serial } : { day: date }
+  }
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(date) ?? []
   const isTime = date < '1900' || (dateSystem === '1904' && date.startsWith('1904-01-01T'))
   return isTime ? { wrong: 'unreadable' } : checked(year, month, day)

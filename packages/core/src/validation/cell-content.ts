@@ -1,3 +1,4 @@
+import { cutText } from '../messages/cut-text'
 import type { Cell } from '../ports/workbook-reader'
 import type { PlainValue } from '../template/column'
 import { cellText, cleanText } from '../template/kinds/cell-text'
@@ -12,13 +13,15 @@ export function isBlank(value: Cell['value']): boolean {
   return value.kind === 'text' && !beginsVisibly(value.text) && cleanText(value.text) === ''
 }
 
-/** An issue quotes a cell; it does not repeat a page of text. */
-const quotedLength = 200
+/** An issue quotes a cell; it does not repeat a page of text. With the sign that it goes on. */
+const quotedLength = 201
+
+/** A text of the file as far as an issue quotes it: a title, the name of a sheet. */
+export const quote = (text: string): string => cutText(text, quotedLength)
 
 /** What a person sees in the cell, as far as it is quoted. */
 export function shownText({ value, raw }: Cell): string {
-  const text = isPlain(value) ? cellText(value) : value.kind === 'error' ? value.error : raw
-  return text.length <= quotedLength ? text : `${text.slice(0, quotedLength)}…`
+  return quote(isPlain(value) ? cellText(value) : value.kind === 'error' ? value.error : raw)
 }
 
 /** Errors that were pasted as text, as Excel writes them in Italian or English, with the name in the file. */

@@ -1,6 +1,7 @@
 import type { Issue, Problem } from '../errors/problem'
 import type { SheetLayout } from '../ports/workbook-reader'
 import { columnLetters } from '../workbook/sheet/cell-reference'
+import { quote } from './cell-content'
 import type { FoundList } from './find-list'
 import type { ListRequest } from './list-request'
 import { currentTemplate } from './templates-admitted'
@@ -15,7 +16,7 @@ const warning = (
   params,
   ...place,
   severity: 'warning',
-  sheet: sheet.name,
+  sheet: quote(sheet.name),
   row: null,
   column: null,
   entry: null,
@@ -32,12 +33,13 @@ export function headerIssues(found: FoundList, request: ListRequest): readonly I
   }
   const { campaign } = request
   if (stamp?.campaign && campaign && stamp.campaign !== campaign) {
-    const other = request.titles?.campaign(stamp.campaign) ?? stamp.campaign
+    const other = request.titles?.campaign(stamp.campaign) ?? quote(stamp.campaign)
     issues.push(warning(found, { code: 'template.other-campaign', params: { campaign: other } }))
   }
   for (const { title, ref } of header.unknown) {
-    const problem = { code: 'list.unknown-column', params: { header: title } }
-    issues.push(warning(found, problem, { cell: ref, value: title }))
+    const quoted = quote(title)
+    const problem = { code: 'list.unknown-column', params: { header: quoted } }
+    issues.push(warning(found, problem, { cell: ref, value: quoted }))
   }
   return issues
 }

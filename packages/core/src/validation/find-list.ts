@@ -1,8 +1,10 @@
 import { type Refused, refused } from '../errors/problem'
+import { firstFew } from '../messages/first-few'
 import type { Row, Sheet, Workbook } from '../ports/workbook-reader'
 import { isIssueSheetTitle } from '../template/annotation-column'
 import type { Template } from '../template/define-template'
 import { readStamp, type Stamp, stampName, stampSheet } from '../template/stamp'
+import { quote } from './cell-content'
 import { type ListHeader, looksLikeHeader, plainText, readHeader } from './list-header'
 import type { ListRequest } from './list-request'
 import { type AdmittedTemplate, currentTemplate } from './templates-admitted'
@@ -75,7 +77,7 @@ function stampedTemplate(stamp: Stamp, request: ListSearch): AdmittedTemplate | 
   const { version } = stamp
   if (stamp.id !== current.id) {
     return refused('template.other-list', {
-      list: titles?.list(stamp.id) ?? stamp.id,
+      list: titles?.list(stamp.id) ?? quote(stamp.id),
       expected: current.title,
     })
   }
@@ -124,7 +126,7 @@ export async function findList(
   if (!chosen) return refused('template.none-admitted')
   const { admitted, lists } = chosen
   if (lists.length > 1) {
-    const sheets = lists.map(({ sheet }) => `«${sheet.name}»`).join(', ')
+    const sheets = firstFew(lists.map(({ sheet }) => `«${quote(sheet.name)}»`))
     return refused('list.several-sheets', { sheets })
   }
   const [list] = lists
@@ -142,8 +144,8 @@ function headerRefusal({ sheet, header }: Candidate): Refused | null {
   const repeated = header.repeated[0]
   if (repeated) {
     return refused('list.duplicate-header', {
-      header: repeated.second.title,
-      sheet: sheet.name,
+      header: quote(repeated.second.title),
+      sheet: quote(sheet.name),
       first: repeated.first.ref,
       second: repeated.second.ref,
     })
@@ -153,7 +155,7 @@ function headerRefusal({ sheet, header }: Candidate): Refused | null {
     : refused('list.missing-columns', {
         columns: header.missing.map((title) => `«${title}»`).join(', '),
         count: header.missing.length,
-        sheet: sheet.name,
+        sheet: quote(sheet.name),
         row: header.row,
       })
 }

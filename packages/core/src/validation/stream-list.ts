@@ -3,6 +3,7 @@ import { UnreadableWorkbookError } from '../errors/unreadable-workbook-error'
 import type { Entry } from '../ports/records'
 import type { Workbook } from '../ports/workbook-reader'
 import type { ReadContext } from '../template/read-context'
+import { quote } from './cell-content'
 import { headerIssues, hiddenIssues } from './file-issues'
 import { type FoundList, findList } from './find-list'
 import { chunkLength, IssueQueue } from './issue-queue'
@@ -38,7 +39,7 @@ async function streamEntries(
   }
   const { rules, listRules = [], ruleSettings: settings = {} } = request
   const active = startRules(template, { rules, listRules, settings }, context)
-  const reader = new ListReader({ sheet: sheet.name, header, template, context }, active)
+  const reader = new ListReader({ sheet: quote(sheet.name), header, template, context }, active)
   const findings = new IssueQueue(
     (chunk) => sink.issues?.(chunk),
     () => sheet.layout(),
@@ -67,7 +68,7 @@ async function streamEntries(
     }
   }
   const { rows } = reader
-  if (rows === 0) return refused('list.no-entries', { sheet: sheet.name, row: header.row })
+  if (rows === 0) return refused('list.no-entries', { sheet: quote(sheet.name), row: header.row })
   const layout = await sheet.layout()
   if (entries.length > 0) await sink.entries?.(entries)
   findings.add(hiddenIssues(found, reader.hiddenRows, layout))

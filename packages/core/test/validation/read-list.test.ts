@@ -67,6 +67,33 @@ describe('reading a list', () => {
     ])
   })
 
+  it('quotes the beginning of a title that is a page of text', async () => {
+    const title = `Note ${'x'.repeat(32_000)}`
+    const row = [...rowOf(marioRossi), 'a', 'b']
+    const [unknown, ...others] = await issues(
+      await workbookOf({ Elenco: [[...headers, title, 'Altro'], row] }),
+    )
+    expect(others).toHaveLength(1)
+    expect(unknown?.value).toMatch(/^Note x+…$/)
+    expect(unknown?.value).toHaveLength(201)
+    expect(unknown?.params).toEqual({ header: unknown?.value })
+    const twice = await read(
+      await workbookOf({ Elenco: [[...headers, `ISEE${' '.repeat(30_000)}*`], row] }),
+    )
+    expect(twice).toMatchObject({ refusal: { code: 'list.duplicate-header' } })
+  })
+
+  it('names the first sheets of many that hold a list', async () => {
+    const sheet = [headers, rowOf(marioRossi)]
+    const sheets = Array.from({ length: 8 }, (_, at) => [`Foglio${at + 1}`, sheet] as const)
+    expect(await read(await workbookOf(Object.fromEntries(sheets)))).toMatchObject({
+      refusal: {
+        code: 'list.several-sheets',
+        params: { sheets: '«Foglio1», «Foglio2», «Foglio3», «Foglio4», «Foglio5», … (+3)' },
+      },
+    })
+  })
+
   it('ignores blank rows anywhere, stray blanks and notes beside the list, and keeps real row numbers', async () => {
     const file = await workbookOf({
       Elenco: [

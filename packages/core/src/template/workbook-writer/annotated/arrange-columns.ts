@@ -1,7 +1,9 @@
+import { cutText } from '../../../messages/cut-text'
 import type { ListColumn } from '../../../validation/list-content'
 import { maxColumnNumber } from '../../../workbook/sheet/cell-reference'
 import type { Template } from '../../define-template'
 import { normaliseHeader } from '../../header'
+import { maxTextLength } from '../excel-text'
 
 /** Where the columns of a list that was handed in stand in the workbook that is written. */
 export interface ColumnArrangement {
@@ -67,7 +69,10 @@ export function arrangeColumns(
   const known = template.columnList.length
   const fitting = untitled.slice(0, Math.max(0, room - known - unknown.length))
   const extra = [
-    ...unknown.map(({ column, title }) => ({ column, title: apart(title, names) })),
+    ...unknown.map(({ column, title }) => ({
+      column,
+      title: cutText(apart(title, names), maxTextLength),
+    })),
     ...fitting.map((column) => ({ column, title: '' })),
   ].sort((a, b) => a.column - b.column)
   extra.forEach(({ column }, index) => {

@@ -106,6 +106,13 @@ describe('what a spreadsheet program bears', () => {
     expect(told).toMatch(/… e altre 2 segnalazioni\.$/)
   })
 
+  it('a title of any length', async () => {
+    const list = contentOf(people(1))
+    const columns = [...list.columns, { column: 40, title: 'y'.repeat(40_000), name: null }]
+    const sheet = sheetOf(await openInExcelJs(await write({ ...list, columns }, [])), 'Elenco')
+    expect(sheet.getCell(1, second.columnList.length + 1).text).toHaveLength(32_767)
+  })
+
   it('nothing is said of limits that were not reached', async () => {
     const bytes = await write(contentOf(people(3)), [issueAt('D2')])
     expect(await above(bytes)).not.toMatch(/prime|primi|tagliat/)

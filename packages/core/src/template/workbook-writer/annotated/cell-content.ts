@@ -5,6 +5,7 @@ import { isDateFormat } from '../../../workbook/dates/date-format'
 import type { AnyColumn } from '../../column'
 import { excelSerial } from '../excel-date'
 import { excelText, maxTextLength } from '../excel-text'
+import { showsWhole } from './shows-whole'
 
 /** What is written into a cell, and in which number format. */
 export interface CellContent {
@@ -32,11 +33,8 @@ function textValue(text: string): ExcelJS.CellValue {
 /** A number in the format of its column, but never shown as something else than it is. */
 function numberFormat(number: number, column: AnyColumn | undefined): string {
   if (!column) return general
-  const { rule, numberFormat: format } = column.layout
-  if (isDateFormat(format)) return general
-  const hidesDecimals =
-    rule.kind === 'decimal' && Math.abs(number * 100 - Math.round(number * 100)) > 0.001
-  return hidesDecimals ? general : format
+  const { numberFormat: format } = column.layout
+  return !isDateFormat(format) && showsWhole(number, format) ? format : general
 }
 
 function dateContent(date: string, column: AnyColumn | undefined): CellContent {

@@ -1,6 +1,7 @@
 import type { Refused } from '../errors/problem'
 import type { CellValue, Workbook } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
+import { readDay } from '../template/kinds/date/read-day'
 import type { Stamp } from '../template/stamp'
 import { isDateFormat } from '../workbook/dates/date-format'
 import { type FoundList, findList, type ListSearch } from './find-list'
@@ -47,6 +48,15 @@ export interface ListContent {
 /** Days from the first of Excel's 1900 system to the first of its 1904 system. */
 const daysBetweenSystems = 1462
 
+/** A number that stands for a day of the 1904 system as others count it; every other number as it is. */
+function countedFrom1900(number: number): CellValue {
+  const there = readDay({ kind: 'number', number }, '1904')
+  if ('wrong' in there) return { kind: 'number', number }
+  const shifted = { kind: 'number', number: number + daysBetweenSystems } as const
+  // Days of 1905 get the numbers of years: those are better told as days.
+  return 'day' in readDay(shifted, '1900') ? shifted : { kind: 'date', date: there.day }
+}
+
 /** Numbers that a workbook of the 1904 system holds for days, without a date format, as all others count them. */
 function countDays(workbook: Workbook, { header, admitted }: FoundList) {
   if (workbook.dateSystem === '1900') return (_: number, value: CellValue) => value
@@ -57,9 +67,7 @@ function countDays(workbook: Workbook, { header, admitted }: FoundList) {
     ),
   )
   return (column: number, value: CellValue): CellValue =>
-    value.kind === 'number' && days.has(column)
-      ? { kind: 'number', number: value.number + daysBetweenSystems }
-      : value
+    value.kind === 'number' && days.has(column) ? countedFrom1900(value.number) : value
 }
 
 /**

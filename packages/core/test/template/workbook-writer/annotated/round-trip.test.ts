@@ -179,6 +179,24 @@ describe('a faulty list that comes back annotated', () => {
     expect(sent.issues.map(({ code }) => code)).toEqual(['euro.negative'])
     expect(again.issues.map(({ code }) => code)).toEqual(['euro.negative'])
   })
+
+  it('of 1904 keeps what is no day as it was typed: a year, a day of a month', async () => {
+    const workbook = new ExcelJS.Workbook()
+    workbook.properties.date1904 = true
+    const sheet = workbook.addWorksheet('Elenco')
+    const typed = [2001, 17, 17_052_001, -1, 500]
+    sheet.addRows([headers, ...typed.map((day) => withValues(rowOf(marioRossi), { 4: day }))])
+    const file = bufferByteSource(new Uint8Array(await workbook.xlsx.writeBuffer()))
+    const { bytes, sent, again } = await annotate(file)
+    const dates = ({ issues }: typeof sent) =>
+      issues.flatMap(({ code, value }) => (code.startsWith('date.') ? [[code, value]] : []))
+    expect(dates(again).slice(0, 4)).toEqual(dates(sent).slice(0, 4))
+    expect(dates(again)[0]).toEqual(['date.year-only', '2001'])
+    expect(dates(again).map(([code]) => code)).toEqual(dates(sent).map(([code]) => code))
+    const list = sheetOf(await openInExcelJs(bytes), 'Elenco')
+    expect([2, 3, 4, 5].map((row) => list.getCell(row, 5).value)).toEqual(typed.slice(0, 4))
+    expect(list.getCell('E6').value).toEqual(new Date('1905-05-15T00:00:00Z'))
+  })
 })
 
 const byPlace = (a: ReturnType<typeof found>, b: ReturnType<typeof found>): number =>

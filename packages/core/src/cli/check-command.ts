@@ -57,7 +57,11 @@ export async function checkCommand(asked: Asked, context: RunContext): Promise<E
           }
     try {
       const reading = await check(source, { chosen, request, limits, annotated, issues }, context)
-      const sentences = messages(context.locale, chosen.preset.messages[context.locale])
+      const sentences = messages(
+        context.locale,
+        chosen.preset.messages[context.locale],
+        'command-line',
+      )
       if (asked.json) await printJson(reading, sentences, context)
       else await printReport(path, reading, sentences, context)
       if (annotated) await tellAnnotated(annotated.path, reading, context)

@@ -19,7 +19,8 @@ export interface Message {
 
 /**
  * Makes the two sentences of a code. `p` gives a parameter as text in the reader's format, and besides
- * `severity`: how the finding counts (`error` or `warning`), empty where that is not known.
+ * `severity`: how the finding counts (`error` or `warning`), empty where that is not known; and `surface`:
+ * where people read it (`portal` or `command-line`), since what to press or to run depends on it.
  */
 export type Sentence = (p: (name: string) => string) => readonly [message: string, remedy: string]
 
@@ -60,17 +61,26 @@ const laterAnError: Readonly<Record<Locale, (day: string) => string>> = {
   en: (day) => `From ${day} it will be an error.`,
 }
 
-/** @param extra sentences for codes of column kinds and rules from outside this package */
-export function messages(locale: Locale, extra: Readonly<Record<string, Sentence>> = {}): Messages {
+/** Where sentences are read: what they tell people to do is to be found there. */
+type Surface = 'portal' | 'command-line'
+
+/**
+ * @param extra sentences for codes of column kinds and rules from outside this package
+ * @param surface where they are read
+ */
+export function messages(
+  locale: Locale,
+  extra: Readonly<Record<string, Sentence>> = {},
+  surface: Surface = 'portal',
+): Messages {
   const catalogue = new Map(Object.entries({ ...catalogues[locale], ...extra }))
   return {
     locale,
     of: ({ code, params, severity }) => {
       const sentence = catalogue.get(code)
       if (!sentence) return { message: code, remedy: '' }
-      const [message, remedy] = sentence((name) =>
-        name === 'severity' ? (severity ?? '') : shown(params, locale, name),
-      )
+      const given: Params = { ...params, severity: severity ?? '', surface }
+      const [message, remedy] = sentence((name) => shown(given, locale, name))
       const { errorFrom } = params
       return errorFrom === undefined
         ? { message, remedy }

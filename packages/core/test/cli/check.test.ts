@@ -101,7 +101,7 @@ describe('consegna check', () => {
       refusal: {
         code: 'workbook.pdf',
         message: 'Il file è un PDF, non un elenco Excel.',
-        remedy: expect.stringContaining('Scaricare il modello'),
+        remedy: expect.stringContaining('Scrivere il modello con «consegna template»'),
       },
     })
   })

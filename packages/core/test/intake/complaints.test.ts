@@ -169,7 +169,7 @@ describe('what users of such systems complain of', () => {
     const { message, remedy } = it_.of(check.refusal ?? { code: '', params: {} })
     expect(message).toContain('versione 1')
     expect(remedy).toContain('versione in uso è la 2')
-    expect(remedy).toContain('sezione «Download»')
+    expect(remedy).toContain('«Scarica il modello» nella pagina di invio')
     expect(message + remedy).not.toMatch(/undefined|null|NaN/)
   })
 

@@ -4,7 +4,7 @@ import { fromTemplate } from './phrases'
 export const lists = {
   'list.no-header': (p) => [
     'The header row of the template is not in the file.',
-    `One of the first ten rows of a sheet must hold these titles: ${p('expected')}. ${fromTemplate}`,
+    `One of the first ten rows of a sheet must hold these titles: ${p('expected')}. ${fromTemplate(p)}`,
   ],
   'list.missing-columns': (p) => [
     `The header row (sheet “${p('sheet')}”, row ${p('row')}) lacks the required ${p('count') === '1' ? 'column' : 'columns'} ${p('columns')}.`,
@@ -20,7 +20,7 @@ export const lists = {
   ],
   'list.no-entries': (p) => [
     `In sheet “${p('sheet')}” there is no entry below the header row (row ${p('row')}).`,
-    'Fill in a row for each entry. If nobody in the municipality is entitled, use the button “Nobody entitled”.',
+    'Fill in a row for each entry. If nobody in the municipality is entitled, choose “Declare that nobody is entitled” on the sending page.',
   ],
   'list.too-many-entries': (p) => [
     `The list has more than ${p('maximum')} entries, the most that this campaign takes.`,
@@ -50,15 +50,15 @@ export const lists = {
   ],
   'template.other-list': (p) => [
     `The file was filled in on the template of another list: ${p('list')}.`,
-    `This page receives: ${p('expected')}. ${fromTemplate}`,
+    `The list awaited is: ${p('expected')}. ${fromTemplate(p)}`,
   ],
   'template.unknown-version': (p) => [
     `The file says that it comes from version ${p('version')} of the template, which does not exist.`,
-    `The version in use is ${p('current')}. ${fromTemplate}`,
+    `The version in use is ${p('current')}. ${fromTemplate(p)}`,
   ],
   'template.version-refused': (p) => [
     `The file was filled in on version ${p('version')} of the template, which this campaign does not accept.`,
-    `The version in use is ${p('current')}. ${fromTemplate}`,
+    `The version in use is ${p('current')}. ${fromTemplate(p)}`,
   ],
   'template.old-version': (p) => [
     `The file was filled in on version ${p('version')} of the template.`,

@@ -1,7 +1,9 @@
 export const saveAsXlsx =
-  'Open the file with the program that made it, choose “Save as”, format “Excel workbook (.xlsx)”, and upload the new file.'
-export const fromTemplate =
-  'Download the template from the “Download” section, copy the data into it without changing the header row, and upload it.'
+  'Open the file with the program that made it, choose “Save as”, format “Excel Workbook (.xlsx)”, and upload the new file.'
+export const fromTemplate = (p: (name: string) => string): string =>
+  p('surface') === 'command-line'
+    ? 'Write the template with “consegna template”, copy the data into it without changing the header row, and check that file.'
+    : 'Choose “Download the template” on the sending page, copy the data into it without changing the header row, and upload it.'
 export const nothingReplaced = 'The valid list has not changed.'
 export const saveAgain =
   'Open it with Excel or LibreOffice, save it under a new name as .xlsx, and upload it again.'

@@ -2,7 +2,7 @@ import type { Sentence } from '../messages'
 import { nothingReplaced } from './phrases'
 
 export const portal = {
-  'access.login': () => ['You have to log in for this page.', 'Press “Log in”.'],
+  'access.login': () => ['You have to log in for this page.', 'Press “Sign in”.'],
   'access.denied': () => [
     'The active role does not permit this.',
     'If you have several roles, change it; otherwise ask the help desk to be enabled.',

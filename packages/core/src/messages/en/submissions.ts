@@ -56,7 +56,7 @@ export const submissions = {
   ],
   'submission.none-valid': () => [
     'This municipality has no valid list to be written into the template.',
-    'Download the empty template from the section “Download” and fill it in.',
+    'Choose “Download the template” on the sending page and fill it in.',
   ],
   'submission.unknown': () => [
     'There is no such submission, or it is not about one of your municipalities.',

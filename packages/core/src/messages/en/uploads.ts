@@ -44,7 +44,7 @@ export const uploads = {
     'The request does not come from a page of this portal, or the page was open for too long.',
     'Reload the page and repeat what you did.',
   ],
-  'workbook.pdf': () => ['The file is a PDF, not an Excel list.', fromTemplate],
+  'workbook.pdf': (p) => ['The file is a PDF, not an Excel list.', fromTemplate(p)],
   'workbook.old-xls': () => ['The file is in Excel’s old format (.xls).', saveAsXlsx],
   'workbook.encrypted': () => [
     'The file is protected by a password and cannot be read.',
@@ -64,11 +64,11 @@ export const uploads = {
     'The file is a document of Numbers (Apple), not in Excel’s format.',
     'In Numbers choose File, “Export To”, “Excel…”, format .xlsx, and upload the new file.',
   ],
-  'workbook.text': () => [
+  'workbook.text': (p) => [
     'The file is a text (a web page or XML, for instance), not an Excel list, even if its name ends in .xlsx.',
-    fromTemplate,
+    fromTemplate(p),
   ],
-  'workbook.not-a-workbook': () => ['The file is not an Excel workbook (.xlsx).', fromTemplate],
+  'workbook.not-a-workbook': (p) => ['The file is not an Excel workbook (.xlsx).', fromTemplate(p)],
   'workbook.damaged': (p) => [
     `The file is damaged and cannot be read to its end${p('part') ? ` (part “${p('part')}”)` : ''}.`,
     saveAgain,

@@ -4,7 +4,7 @@ import { fromTemplate } from './phrases'
 export const lists = {
   'list.no-header': (p) => [
     'Nel file non c’è la riga dei titoli del modello.',
-    `Nelle prime dieci righe di un foglio devono esserci questi titoli: ${p('expected')}. ${fromTemplate}`,
+    `Nelle prime dieci righe di un foglio devono esserci questi titoli: ${p('expected')}. ${fromTemplate(p)}`,
   ],
   'list.missing-columns': (p) => [
     `Nella riga dei titoli (foglio «${p('sheet')}», riga ${p('row')}) ${p('count') === '1' ? 'manca la colonna obbligatoria' : 'mancano le colonne obbligatorie'} ${p('columns')}.`,
@@ -20,7 +20,7 @@ export const lists = {
   ],
   'list.no-entries': (p) => [
     `Nel foglio «${p('sheet')}», sotto la riga dei titoli (riga ${p('row')}), non c’è nessun nominativo.`,
-    'Compilare una riga per ogni nominativo. Se nel comune non c’è nessun avente diritto, usare il pulsante «Nessun avente diritto».',
+    'Compilare una riga per ogni nominativo. Se nel comune non c’è nessun avente diritto, nella pagina di invio premere «Dichiara nessun avente diritto».',
   ],
   'list.too-many-entries': (p) => [
     `L’elenco ha più di ${p('maximum')} nominativi, il massimo per questo bando.`,
@@ -50,15 +50,15 @@ export const lists = {
   ],
   'template.other-list': (p) => [
     `Il file è stato compilato sul modello di un altro elenco: ${p('list')}.`,
-    `Questa pagina riceve: ${p('expected')}. ${fromTemplate}`,
+    `L’elenco atteso è: ${p('expected')}. ${fromTemplate(p)}`,
   ],
   'template.unknown-version': (p) => [
     `Il file dice di venire dalla versione ${p('version')} del modello, che non esiste.`,
-    `La versione in uso è la ${p('current')}. ${fromTemplate}`,
+    `La versione in uso è la ${p('current')}. ${fromTemplate(p)}`,
   ],
   'template.version-refused': (p) => [
     `Il file è stato compilato sulla versione ${p('version')} del modello, che questo bando non accetta.`,
-    `La versione in uso è la ${p('current')}. ${fromTemplate}`,
+    `La versione in uso è la ${p('current')}. ${fromTemplate(p)}`,
   ],
   'template.old-version': (p) => [
     `Il file è stato compilato sulla versione ${p('version')} del modello.`,

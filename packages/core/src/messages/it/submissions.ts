@@ -56,7 +56,7 @@ export const submissions = {
   ],
   'submission.none-valid': () => [
     'Per questo comune non c’è un elenco valido da riportare nel modello.',
-    'Scaricare il modello vuoto dalla sezione «Download» e compilarlo.',
+    'Premere «Scarica il modello» nella pagina di invio e compilarlo.',
   ],
   'submission.unknown': () => [
     'L’invio non esiste, o non riguarda uno dei propri comuni.',

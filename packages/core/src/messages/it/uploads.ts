@@ -44,7 +44,7 @@ export const uploads = {
     'La richiesta non viene da una pagina di questo portale, o la pagina era aperta da troppo tempo.',
     'Ricaricare la pagina e ripetere l’operazione.',
   ],
-  'workbook.pdf': () => ['Il file è un PDF, non un elenco Excel.', `${fromTemplate}`],
+  'workbook.pdf': (p) => ['Il file è un PDF, non un elenco Excel.', fromTemplate(p)],
   'workbook.old-xls': () => ['Il file è nel vecchio formato di Excel (.xls).', saveAsXlsx],
   'workbook.encrypted': () => [
     'Il file è protetto da una password e non può essere letto.',
@@ -67,13 +67,13 @@ export const uploads = {
     'Il file è un documento di Numbers (Apple), non in formato Excel.',
     'In Numbers scegliere Archivio, «Esporta in», «Excel…», formato .xlsx, e caricare il nuovo file.',
   ],
-  'workbook.text': () => [
+  'workbook.text': (p) => [
     'Il file è un testo (per esempio una pagina web o XML), non un elenco Excel, anche se il nome finisce in .xlsx.',
-    fromTemplate,
+    fromTemplate(p),
   ],
-  'workbook.not-a-workbook': () => [
+  'workbook.not-a-workbook': (p) => [
     'Il file non è una cartella di lavoro Excel (.xlsx).',
-    fromTemplate,
+    fromTemplate(p),
   ],
   'workbook.damaged': (p) => [
     `Il file è danneggiato e non può essere letto per intero${p('part') ? ` (parte «${p('part')}»)` : ''}.`,

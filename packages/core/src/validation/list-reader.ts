@@ -4,6 +4,7 @@ import type { Row } from '../ports/workbook-reader'
 import type { AnyColumn } from '../template/column'
 import { residenceElsewhere } from './residence'
 import { type ListPlace, RowReader, withDay } from './row-reader'
+import { RowSet } from './row-set'
 import type { ActiveRules } from './rules'
 import { uniqueKey } from './unique-key'
 
@@ -23,6 +24,8 @@ export class ListReader {
   readonly #unique: ReturnType<typeof uniqueKey>
   readonly #residence: ReturnType<typeof residenceElsewhere> | null
   rows = 0
+  /** Where something of the list stands, right or wrong. */
+  readonly entryRows = new RowSet()
   residentElsewhere = 0
   hiddenRows = { count: 0, first: 0 }
 
@@ -45,6 +48,7 @@ export class ListReader {
     const values = this.#reader.read(row)
     if (!values) return null
     this.rows += 1
+    this.entryRows.add(row.number)
     if (row.hidden) {
       const { count, first } = this.hiddenRows
       this.hiddenRows = { count: count + 1, first: count === 0 ? row.number : first }

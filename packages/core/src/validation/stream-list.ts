@@ -10,6 +10,7 @@ import { chunkLength, IssueQueue } from './issue-queue'
 import { ListReader } from './list-reader'
 import type { ListRequest } from './list-request'
 import type { ListSink, ListSummary } from './list-sink'
+import { mergedColumns } from './merged-cells'
 import { startRules } from './rules'
 import { currentTemplate } from './templates-admitted'
 
@@ -72,6 +73,7 @@ async function streamEntries(
   const layout = await sheet.layout()
   if (entries.length > 0) await sink.entries?.(entries)
   findings.add(hiddenIssues(found, reader.hiddenRows, layout))
+  findings.add(mergedColumns(found, layout.merged, reader.entryRows))
   findings.add(reader.end())
   await findings.finish()
   const { errors, warnings } = findings

@@ -62,6 +62,40 @@ describe('a sheet that does not look as it should', () => {
     ])
   })
 
+  it('merged cells of a column that may stay blank: only the first would be read', async () => {
+    const school = headers.indexOf('Denominazione scuola') + 1
+    const birthplace = headers.indexOf('Comune o Stato estero di nascita') + 1
+    const people = [
+      marioRossi,
+      andreaVerdi,
+      lucaMarche,
+      student('Bianchi', 'Anna'),
+      student('Neri', 'Ugo'),
+    ]
+    const file = await edited(people, (sheet) => {
+      sheet.mergeCells(2, school, 3, school)
+      sheet.mergeCells(4, school, 5, school)
+      // Above the list, below it, and beside it nothing is lost.
+      sheet.mergeCells(20, school, 24, school)
+      sheet.mergeCells(2, 20, 6, 22)
+      sheet.mergeCells(6, birthplace - 1, 6, birthplace)
+    })
+    const optional = (column: string, range: string) =>
+      `Elenco!${cell(column, 1)} «» Nella colonna «${column}» ci sono celle unite (${range}): il dato si legge solo nella prima di quelle unite, le altre risulterebbero vuote. In Excel selezionare le celle unite, scegliere «Separa celle» e scrivere il dato in ogni riga.`
+    expect((await told(file)).filter((one) => one.includes('unite'))).toEqual([
+      optional('Comune o Stato estero di nascita', 'E6:F6'),
+      optional('Denominazione scuola', 'J2:J3 e altre 1'),
+    ])
+    expect(await read(file)).toMatchObject({ counts: { entries: 5 } })
+  })
+
+  it('rows merged as a whole are one entry, to which nothing is lost', async () => {
+    const file = await edited([marioRossi], (sheet) => {
+      for (const [at] of headers.entries()) sheet.mergeCells(2, at + 1, 3, at + 1)
+    })
+    expect(await told(file)).toEqual([])
+  })
+
   it('hidden and filtered rows are read, and this is told', async () => {
     const file = await edited([marioRossi, andreaVerdi, lucaMarche], (sheet) => {
       sheet.getRow(3).hidden = true

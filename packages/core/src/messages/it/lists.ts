@@ -34,6 +34,10 @@ export const lists = {
     `Lo stesso valore di «${p('header')}» c’è già nella cella ${p('first')}.`,
     'Ogni nominativo può comparire una sola volta: eliminare la riga ripetuta o correggere il codice.',
   ],
+  'list.merged-cells': (p) => [
+    `Nella colonna «${p('header')}» ci sono celle unite (${p('range')}${p('others') === '0' ? '' : ` e altre ${p('others')}`}): il dato si legge solo nella prima di quelle unite, le altre risulterebbero vuote.`,
+    'In Excel selezionare le celle unite, scegliere «Separa celle» e scrivere il dato in ogni riga.',
+  ],
   'list.hidden-rows': (p) => [
     p('count') === '1'
       ? `La riga ${p('first')} è nascosta o esclusa da un filtro: è stata letta come le altre.`

@@ -42,7 +42,7 @@ describe('a file that is not a list', () => {
       'a text with another name',
       'elenco.xlsx',
       () => text('Cognome;Nome;Codice fiscale\nRossi;Mario;RSSMRA01E17A271K\n'),
-      'Il file è un testo (per esempio CSV o HTML), non un elenco Excel, anche se il nome finisce in.xlsx.',
+      'Il file è un testo in formato CSV, non una cartella di lavoro Excel (.xlsx).',
     ],
     [
       'an old .xls',

@@ -76,3 +76,12 @@ describe('messages', () => {
     )
   })
 })
+
+it('what a text file is called is not told: it may be called anything', () => {
+  for (const code of ['workbook.csv', 'workbook.text']) {
+    expect(messages('it').of({ code, params: {} }).message).toMatch(
+      /^Il file è un testo .+, non una cartella di lavoro Excel \(\.xlsx\)\.$/,
+    )
+    expect(messages('en').of({ code, params: {} }).message).not.toContain('name')
+  }
+})

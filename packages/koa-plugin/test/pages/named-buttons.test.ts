@@ -4,7 +4,7 @@ import { en as portalEn } from '../../../demo-portal/src/texts/en'
 import { it as portalIt } from '../../../demo-portal/src/texts/it'
 import { texts } from '../../src/pages/texts/texts'
 
-/** What people press in the programs that they fill lists in with. */
+/** What people press in the programs that they fill lists in with, and a site of the ministry. */
 const ofOffice: Readonly<Record<Locale, readonly string[]>> = {
   it: [
     'Testo',
@@ -15,6 +15,7 @@ const ofOffice: Readonly<Record<Locale, readonly string[]>> = {
     'Crittografa con password',
     'Esporta in',
     'Excel…',
+    'Scuola in chiaro',
   ],
   en: [
     'Text',
@@ -25,6 +26,7 @@ const ofOffice: Readonly<Record<Locale, readonly string[]>> = {
     'Encrypt with Password',
     'Export To',
     'Excel…',
+    'Scuola in chiaro',
   ],
 }
 

@@ -67,7 +67,7 @@ export const places = {
   ],
   'school-code.unknown': (p) => [
     `The code “${p('code')}” is not that of a school${p('mistyped') === 'yes' ? ': probably one character is wrong' : ''}.`,
-    `${p('similar') && `Perhaps it is: ${p('similar')}. `}Copy the code of the school, or look it up by name and comune.`,
+    `${p('similar') && `Perhaps it is: ${p('similar')}. `}Copy the code from the ministry’s site “Scuola in chiaro”, or ask the school’s office; if the code is right, contact the help desk.`,
   ],
   'school-code.not-in-registry': (p) => [
     `The code “${p('code')}” is not among the schools that the portal knows, which are not all${p('mistyped') === 'yes' ? '; probably one character is wrong' : ''}.`,

@@ -57,7 +57,7 @@ export const uploads = {
     saveAsXlsx,
   ],
   'workbook.csv': () => [
-    'The file is a text in CSV format, not an Excel list, even if its name ends in .xlsx.',
+    'The file is a text in CSV format, not an Excel workbook (.xlsx).',
     'Open it with Excel or LibreOffice, see that dates and codes have not changed, choose “Save as”, format “Excel Workbook (.xlsx)”, and upload the new file.',
   ],
   'workbook.numbers': () => [
@@ -65,7 +65,7 @@ export const uploads = {
     'In Numbers choose File, “Export To”, “Excel…”, format .xlsx, and upload the new file.',
   ],
   'workbook.text': (p) => [
-    'The file is a text (a web page or XML, for instance), not an Excel list, even if its name ends in .xlsx.',
+    'The file is a text (a web page or XML, for instance), not an Excel workbook (.xlsx).',
     fromTemplate(p),
   ],
   'workbook.not-a-workbook': (p) => ['The file is not an Excel workbook (.xlsx).', fromTemplate(p)],

@@ -67,7 +67,7 @@ export const places = {
   ],
   'school-code.unknown': (p) => [
     `Il codice «${p('code')}» non è quello di una scuola${p('mistyped') === 'yes' ? ': probabilmente un carattere è sbagliato' : ''}.`,
-    `${p('similar') && `Forse si tratta di: ${p('similar')}. `}Ricopiare il codice della scuola, o cercarla per nome e comune.`,
+    `${p('similar') && `Forse si tratta di: ${p('similar')}. `}Ricopiare il codice dal sito «Scuola in chiaro» del Ministero, o chiederlo alla segreteria della scuola; se il codice è giusto, contattare l’assistenza.`,
   ],
   'school-code.not-in-registry': (p) => [
     `Il codice «${p('code')}» non è fra le scuole conosciute dal portale, che non le conosce tutte${p('mistyped') === 'yes' ? '; probabilmente un carattere è sbagliato' : ''}.`,

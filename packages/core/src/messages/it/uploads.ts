@@ -60,7 +60,7 @@ export const uploads = {
     saveAsXlsx,
   ],
   'workbook.csv': () => [
-    'Il file è un testo in formato CSV, non un elenco Excel, anche se il nome finisce in .xlsx.',
+    'Il file è un testo in formato CSV, non una cartella di lavoro Excel (.xlsx).',
     'Aprirlo con Excel o LibreOffice, controllare che date e codici non siano cambiati, scegliere «Salva con nome», formato «Cartella di lavoro di Excel (.xlsx)», e caricare il nuovo file.',
   ],
   'workbook.numbers': () => [
@@ -68,7 +68,7 @@ export const uploads = {
     'In Numbers scegliere Archivio, «Esporta in», «Excel…», formato .xlsx, e caricare il nuovo file.',
   ],
   'workbook.text': (p) => [
-    'Il file è un testo (per esempio una pagina web o XML), non un elenco Excel, anche se il nome finisce in .xlsx.',
+    'Il file è un testo (per esempio una pagina web o XML), non una cartella di lavoro Excel (.xlsx).',
     fromTemplate(p),
   ],
   'workbook.not-a-workbook': (p) => [

@@ -203,6 +203,12 @@ describe('a school code', () => {
     expect(read(ofAnyYear, 'ANPS03000X', at({ schoolYear: '201819' }))).toBe('school-code.unknown')
   })
 
+  it('that is unknown is to be had from the ministry or the school: the portal has no search yet', () => {
+    expect(told(column, 'ANPS03000X', at())).toContain(
+      'Ricopiare il codice dal sito «Scuola in chiaro» del Ministero, o chiederlo alla segreteria della scuola',
+    )
+  })
+
   it('that is unknown comes with the known ones that resemble it', () => {
     const mistyped = ['ANPS03000X', 'ANPS3000E', 'ANPS030000E', '4NPS03000E']
     for (const code of mistyped) {

@@ -16,12 +16,12 @@ export const defaultWorkbookLimits: WorkbookLimits = {
   maxRows: 200_000,
   /** A row is held whole: this many cells of the greatest length are the most it can take. */
   maxColumns: 1_000,
-  maxCells: 6_000_000,
+  maxCells: 4_000_000,
   /** More than Excel can hold (32,767): a text that is only too long is told at its cell. */
   maxCellLength: 50_000,
   maxSharedStrings: 4_000_000,
   /** Held in memory at one or two bytes a character. */
-  maxSharedStringsLength: 64_000_000,
+  maxSharedStringsLength: 40_000_000,
   /** Programs write ten levels in a sheet, and some more in their extensions. */
   maxDepth: 100,
   maxAttributes: 250,

@@ -9,6 +9,7 @@ import {
   relationships,
   sharedStrings,
   spreadsheetType,
+  styles,
   workbook,
   workbookParts,
   worksheet,
@@ -228,6 +229,31 @@ describe('a damaged part', () => {
   ])('is told by its name: %s', async (part, content) => {
     expect(await with_({ [part]: content })).toEqual(damaged(part))
   })
+
+  const allParts = workbookParts(value, {
+    'xl/sharedStrings.xml': sharedStrings('<si><t>Rossi</t></si>'),
+    'xl/styles.xml': styles(0),
+  })
+  it.each(
+    Object.keys(allParts).flatMap((part) =>
+      ['utf-8', 'utf-16le', 'utf-16be'].map((encoding): [string, string] => [part, encoding]),
+    ),
+  )(
+    'may hold a definition of entities, which no program writes: %s in %s',
+    async (part, encoding) => {
+      const encode = (text: string): Uint8Array => {
+        if (encoding === 'utf-8') return bytes(text)
+        const wide = Buffer.from(`\ufeff${text}`, 'utf16le')
+        return encoding === 'utf-16le' ? wide : wide.swap16()
+      }
+      const content = String(allParts[part])
+      const read = async (text: string) => readAll(await zip({ ...allParts, [part]: encode(text) }))
+      await expect(read(content)).resolves.toBeUndefined()
+      const external = `<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>${content}`
+      expect(await refusalOf(read(external))).toEqual(damaged(part))
+      expect(await refusalOf(read(`<!DOCTYPE a>${content}`))).toEqual(damaged(part))
+    },
+  )
 
   it('may be missing', async () => {
     const rels = relationships(['rId1', 'worksheet', 'worksheets/nowhere.xml'])

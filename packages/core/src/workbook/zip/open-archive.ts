@@ -67,13 +67,15 @@ async function readDirectory(
       // Part names get checks of their own, which take the back slashes of old writers.
       filenameValidation: 'tolerant',
     })
-    let count = 0
+    const entries: Entry[] = []
     for await (const entry of zip.getEntriesGenerator()) {
-      time.check()
-      count += 1
-      if (count > limits.maxParts) throw overLimit('maxParts', limits.maxParts)
-      // Before the headers are compared: those of strongly encrypted entries are masked.
+      if (entries.length >= limits.maxParts) throw overLimit('maxParts', limits.maxParts)
+      // Before any header is compared: those of strongly encrypted entries are masked.
       if (entry.encrypted) throw new UnreadableWorkbookError('workbook.encrypted')
+      entries.push(entry)
+    }
+    for (const entry of entries) {
+      time.check()
       const part = await locate(entry)
       if (part === null) continue
       const key = part.name.toLowerCase()

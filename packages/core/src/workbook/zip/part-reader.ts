@@ -42,9 +42,13 @@ export class PartReader {
   async *read(part: PartLocation, maxBytes: number): AsyncGenerator<Uint8Array> {
     // Whatever the part claims, no more than this is inflated: what is longer than its claim is damaged.
     if (part.size > maxBytes) throw overLimit('maxPartBytes', maxBytes)
+    const { platform, time, limits } = this.#reading
+    const { maxTotalBytes } = limits
+    const before = this.#inflated.get(part.name) ?? 0
+    if (this.#total - before + part.size > maxTotalBytes)
+      throw overLimit('maxTotalBytes', maxTotalBytes)
     const source = new WatchedSource(this.#source)
     const pieces = storedPieces(source, part)
-    const { platform, time } = this.#reading
     let checksum = 0
     let length = 0
     try {
@@ -67,8 +71,6 @@ export class PartReader {
     if (length <= before) return
     this.#inflated.set(name, length)
     this.#total += length - before
-    const { maxTotalBytes } = this.#reading.limits
-    if (this.#total > maxTotalBytes) throw overLimit('maxTotalBytes', maxTotalBytes)
   }
 }
 

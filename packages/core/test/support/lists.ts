@@ -8,6 +8,7 @@ import {
   createIntake,
   type Identity,
   type Intake,
+  type IntakeOptions,
   type Municipality,
   type Stores,
 } from '../../src/index'
@@ -182,7 +183,10 @@ export interface Office {
 }
 
 /** A whole intake on memory stores, on a morning in April 2018. */
-export async function openOffice(changes: Partial<CampaignInput> = {}): Promise<Office> {
+export async function openOffice(
+  changes: Partial<CampaignInput> = {},
+  options: Pick<IntakeOptions, 'checker'> = {},
+): Promise<Office> {
   const stores = memoryStores()
   const clock = fixedClock('2018-04-03T08:15:00.000Z')
   const intake = createIntake({
@@ -190,6 +194,7 @@ export async function openOffice(changes: Partial<CampaignInput> = {}): Promise<
     stores,
     clock,
     ids: countingIds(),
+    ...options,
     registries: {
       municipalities: memoryMunicipalities([
         comune(ancona, 'A271', 'Ancona'),

@@ -43,6 +43,9 @@ async function ownFrame(
   }
 }
 
+/** Seconds after which it is worth to try again what the portal was too busy for. */
+const retryAfter = '60'
+
 /** Sends a page in the host's frame, or in the plugin's own. */
 export async function respondPage(
   settings: Settings,
@@ -56,6 +59,7 @@ export async function respondPage(
     : renderFrame(page, await ownFrame(settings, ctx, page, scope))
   const { token, links } = scope
   setPersonalHeaders(ctx, settings.contentSecurityPolicy)
+  if (page.status === 503) ctx.set('Retry-After', retryAfter)
   if (token.fresh) {
     const secure = ctx.secure || (settings.publicOrigin ?? '').startsWith('https:')
     setTokenCookie(ctx, token, links.base, secure)

@@ -12,6 +12,7 @@ import { drain, drainLimits } from './drain'
 import { describeFailure } from './failure'
 import { openScope, type RequestScope, viewOf } from './request-scope'
 import { respond, respondPage } from './respond'
+import { untilGone } from './until-gone'
 
 /** One request on its way through. */
 interface Journey {
@@ -76,6 +77,7 @@ async function answer(journey: Journey, route: Route): Promise<Answer> {
     view: viewOf(settings, scope),
     param: paramsOf(ctx),
     query: (name) => new URLSearchParams(ctx.querystring).get(name),
+    signal: untilGone(ctx),
   }
   if (route.method === 'POST') return answerForm(journey, route, exchange)
   if (route.scope === 'portal') return route.handle(exchange)

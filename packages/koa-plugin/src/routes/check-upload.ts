@@ -17,7 +17,7 @@ function tellOnSendingPage(
 
 /** Has a file checked: nothing is replaced. */
 export async function checkUpload(exchange: CampaignExchange, receipt: Receipt): Promise<Answer> {
-  const { intake, identity, campaign, view, param } = exchange
+  const { intake, identity, campaign, view, param, signal } = exchange
   const municipality = param('municipality')
   if (receipt.kind === 'refused') {
     return tellOnSendingPage(exchange, municipality, receipt.refusal)
@@ -27,7 +27,7 @@ export async function checkUpload(exchange: CampaignExchange, receipt: Receipt):
   }
   const place = { identity, campaign: campaign.campaign.id, municipality }
   const outcome = await withByteSource(receipt.file, (file) =>
-    intake.checkUpload({ ...place, file }),
+    intake.checkUpload({ ...place, file, signal }),
   )
   return outcome.kind === 'refused'
     ? tellOnSendingPage(exchange, municipality, outcome.refusal)

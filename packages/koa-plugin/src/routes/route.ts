@@ -14,6 +14,8 @@ export interface Exchange {
   readonly param: (name: string) => string
   /** A value of the query; the first when there are several, null when there is none. */
   readonly query: (name: string) => string | null
+  /** Fires when the visitor goes away before the answer is out. */
+  readonly signal: AbortSignal
 }
 
 /** A request about a campaign that exists. */

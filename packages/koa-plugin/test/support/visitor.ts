@@ -72,21 +72,29 @@ export class Visitor {
   }
 
   /** Sends a file with the upload form. @param name as the sender's computer has it */
-  async upload(path: string, bytes: Uint8Array, name = 'elenco.xlsx'): Promise<Seen> {
+  async upload(
+    path: string,
+    bytes: Uint8Array,
+    name = 'elenco.xlsx',
+    leaving: AbortSignal | null = null,
+  ): Promise<Seen> {
     const form = new FormData()
     form.set('consegna_csrf', this.token())
     form.set('file', new Blob([new Uint8Array(bytes)]), name)
-    return this.send(path, form)
+    return this.send(path, form, {}, leaving)
   }
 
+  /** @param leaving fires when the person closes the page before the answer */
   async send(
     path: string,
     body: FormData | URLSearchParams | string | Uint8Array<ArrayBuffer>,
     headers: Readonly<Record<string, string>> = {},
+    leaving: AbortSignal | null = null,
   ): Promise<Seen> {
     return this.#request(path, {
       method: 'POST',
       body,
+      signal: leaving,
       headers: { 'sec-fetch-site': 'same-origin', ...headers },
     })
   }

@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { borseDiStudio, type Clock, createIntake, type Intake } from '@consegna/core'
+import type { CheckerPool } from '@consegna/core/workers'
 import { describeFailure } from '@consegna/koa-plugin/pages'
 import { migrate, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
 import type Koa from 'koa'
+import { openChecker } from './checking/open-checker'
 import type { Config } from './config/config'
 import { keptSessionKey } from './config/session-key'
 import { createPortal } from './create-portal'
@@ -22,14 +24,21 @@ export interface OpenPortal {
   readonly intake: Intake
   /** Whether the demo's data was loaded just now. */
   readonly isNew: boolean
-  /** Closes the database, after the last request. */
+  /** Ends checks that are still under way and closes the database, after the last request. */
   close(): Promise<void>
 }
 
 export interface OpenPortalOptions {
   readonly config: Pick<
     Config,
-    'dataDir' | 'databaseUrl' | 'sessionKey' | 'trustProxy' | 'publicOrigin'
+    | 'dataDir'
+    | 'databaseUrl'
+    | 'sessionKey'
+    | 'trustProxy'
+    | 'publicOrigin'
+    | 'checkWorkers'
+    | 'checkMemoryMb'
+    | 'checkSeconds'
   >
   readonly report: ReportFailure
   /** For campaigns, checks and submissions; sessions follow the system's. @default the system's clock */
@@ -45,7 +54,9 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
   const registries = await demoRegistries()
   const sessionKey = config.sessionKey ?? (await keptSessionKey(config.dataDir))
   const database = openDatabase(config.databaseUrl)
+  let checker: CheckerPool | null = null
   try {
+    checker = await openChecker(config)
     await migrate(database)
     await migratePortal(database)
     const intake = createIntake({
@@ -53,6 +64,7 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
       stores: sequelizeStores(database),
       registries,
       clock,
+      ...(checker ? { checker } : {}),
     })
     const isNew = await loadDemoData(intake, clock)
     const sessions = sequelizeSessions(database, systemClock)
@@ -74,11 +86,13 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
       onFailure: (error) => report(error, describeFailure(error, '-', 'housekeeping')),
     })
     const close = async () => {
+      await checker?.close()
       await stopHousekeeping()
       await closeDatabase(database)
     }
     return { app, intake, isNew, close }
   } catch (error) {
+    await checker?.close()
     await database.close()
     throw error
   }

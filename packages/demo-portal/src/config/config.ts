@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultDataDir } from '../places'
@@ -15,6 +16,12 @@ export interface Config {
   readonly trustProxy: boolean
   /** Scheme and host under which browsers see the portal; null when it is the one that they ask for. */
   readonly publicOrigin: string | null
+  /** Lists checked at a time, each in a thread of its own; 0: one at a time in the portal's own thread. */
+  readonly checkWorkers: number
+  /** Of one check. */
+  readonly checkMemoryMb: number
+  /** Of one check. */
+  readonly checkSeconds: number
 }
 
 /** Something wrong in the environment, in both languages. */
@@ -50,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, SESSION_KEY, TRUST_PROXY, PUBLIC_ORIGIN } =
     parsed.data
+  const { CHECK_WORKERS, CHECK_MEMORY_MB, CHECK_SECONDS } = parsed.data
   if (PUBLIC_ORIGIN?.startsWith('https:') && !TRUST_PROXY) {
     const behindProxy: ConfigProblem = {
       variable: 'TRUST_PROXY',
@@ -70,6 +78,10 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
       sessionKey: SESSION_KEY ?? null,
       trustProxy: TRUST_PROXY,
       publicOrigin: PUBLIC_ORIGIN ?? null,
+      // One processor is left to the portal itself.
+      checkWorkers: CHECK_WORKERS ?? Math.max(1, availableParallelism() - 1),
+      checkMemoryMb: CHECK_MEMORY_MB,
+      checkSeconds: CHECK_SECONDS,
     },
   }
 }

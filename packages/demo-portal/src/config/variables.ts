@@ -16,6 +16,13 @@ const port = z
   .transform(Number)
   .pipe(z.number().max(65_535))
 
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(to))
+
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
 const databaseUrl = z.union([
@@ -42,6 +49,9 @@ export const variables = {
   SESSION_KEY: secretKey.optional(),
   TRUST_PROXY: flag.default(false),
   PUBLIC_ORIGIN: origin.optional(),
+  CHECK_WORKERS: wholeNumber(0, 64).optional(),
+  CHECK_MEMORY_MB: wholeNumber(128, 16_384).default(512),
+  CHECK_SECONDS: wholeNumber(1, 3_600).default(60),
 } satisfies Record<string, z.ZodType>
 
 export type VariableName = keyof typeof variables
@@ -70,5 +80,17 @@ export const expectations: Readonly<Record<VariableName, Expectation>> = {
   PUBLIC_ORIGIN: {
     it: 'https:// (o http://) e il nome del sito, senza percorso: https://portale.example.it',
     en: 'https:// (or http://) and the host, without a path: https://portal.example.org',
+  },
+  CHECK_WORKERS: {
+    it: 'un numero intero da 0 a 64 (0: i controlli nel processo del portale)',
+    en: 'a whole number from 0 to 64 (0: checks in the portal’s own thread)',
+  },
+  CHECK_MEMORY_MB: {
+    it: 'un numero intero di megabyte da 128 a 16384',
+    en: 'a whole number of megabytes from 128 to 16384',
+  },
+  CHECK_SECONDS: {
+    it: 'un numero intero di secondi da 1 a 3600',
+    en: 'a whole number of seconds from 1 to 3600',
   },
 }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import type { Registries } from '@consegna/core'
+// Also loaded by the threads that check lists, which need no more of core than this entry.
 import {
   foreignStates,
   italianMunicipalities,
   parseSchools,
-  type Registries,
   schoolRegistry,
-} from '@consegna/core'
+} from '@consegna/core/workers'
 import { schoolsFile } from '../places'
 
 /**

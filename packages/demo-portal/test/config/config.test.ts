@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { type Config, describeProblems, readConfig } from '../../src/config/config'
 import { variables } from '../../src/config/variables'
@@ -24,6 +25,9 @@ describe('an empty environment', () => {
       sessionKey: null,
       trustProxy: false,
       publicOrigin: null,
+      checkWorkers: Math.max(1, availableParallelism() - 1),
+      checkMemoryMb: 512,
+      checkSeconds: 60,
     })
     const root = new URL('../../../../', import.meta.url).pathname
     expect(config.dataDir).toBe(`${root}data`)
@@ -52,6 +56,9 @@ it('reads everything that can be set', () => {
       SESSION_KEY: 'k'.repeat(32),
       TRUST_PROXY: 'true',
       PUBLIC_ORIGIN: 'https://portale.example.it',
+      CHECK_WORKERS: '0',
+      CHECK_MEMORY_MB: '1024',
+      CHECK_SECONDS: '90',
     }),
   ).toEqual({
     port: 0,
@@ -61,6 +68,9 @@ it('reads everything that can be set', () => {
     sessionKey: 'k'.repeat(32),
     trustProxy: true,
     publicOrigin: 'https://portale.example.it',
+    checkWorkers: 0,
+    checkMemoryMb: 1024,
+    checkSeconds: 90,
   })
 })
 
@@ -72,6 +82,9 @@ describe('a wrong value', () => {
     ['PORT', '-1', 'un numero intero da 0 a 65535'],
     ['HOST', 'http://localhost', '127.0.0.1'],
     ['TRUST_PROXY', 'yes', 'true oppure false'],
+    ['CHECK_WORKERS', 'tutti', 'da 0 a 64'],
+    ['CHECK_MEMORY_MB', '64', 'da 128 a 16384'],
+    ['CHECK_SECONDS', '0', 'da 1 a 3600'],
     ['PUBLIC_ORIGIN', 'portale.example.it', 'https://portale.example.it'],
     ['PUBLIC_ORIGIN', 'https://portale.example.it/consegna', 'senza percorso'],
     ['PUBLIC_ORIGIN', 'ftp://portale.example.it', 'https://'],
@@ -123,9 +136,11 @@ describe('docs/configuration.md', () => {
   })
 
   it('tells the defaults that count', () => {
-    const { port, host, trustProxy } = read({})
+    const { port, host, trustProxy, checkMemoryMb, checkSeconds } = read({})
     expect(rows.get('PORT')).toBe(`\`${port}\``)
     expect(rows.get('HOST')).toBe(`\`${host}\``)
     expect(rows.get('TRUST_PROXY')).toBe(`\`${trustProxy}\``)
+    expect(rows.get('CHECK_MEMORY_MB')).toBe(`\`${checkMemoryMb}\``)
+    expect(rows.get('CHECK_SECONDS')).toBe(`\`${checkSeconds}\``)
   })
 })

@@ -12,8 +12,12 @@ let bundled: Promise<unknown> | undefined
 /** The portal's own code and its siblings' as it stands in the sources: `dist` may be of yesterday. */
 function bundleOnce(): Promise<unknown> {
   bundled ??= build({
-    entryPoints: [`${packageFolder}src/start.ts`],
-    outfile: bundle,
+    entryPoints: {
+      start: `${packageFolder}src/start.ts`,
+      'check-worker': `${packageFolder}src/checking/check-worker.ts`,
+    },
+    outdir: `${packageFolder}test-output`,
+    splitting: true,
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -44,6 +44,10 @@ export async function startPortal(choices: PortalChoices = {}): Promise<RunningP
     sessionKey: null,
     trustProxy: false,
     publicOrigin: null,
+    // The workers' module is there once the portal is built; `startProcess` has a portal with workers.
+    checkWorkers: 0,
+    checkMemoryMb: 512,
+    checkSeconds: 60,
     ...configured,
   }
   const failures: unknown[] = []

@@ -125,7 +125,7 @@ function ownRules({ columns, key, residence }: Template, locale: Locale): readon
       severity: 'error',
       errorFrom: null,
       headers: [unique],
-      codes: ['list.duplicate-key'],
+      codes: ['list.duplicate-key', 'list.key-in-faulty-row'],
     },
     ...(home === undefined
       ? []

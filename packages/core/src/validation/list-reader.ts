@@ -84,8 +84,8 @@ export class ListReader {
     const value = values[name]
     if (value === undefined || value === null) return null
     const key = this.#keyColumn.identity(value)
-    const problem = this.#unique.take(key, row)
-    if (problem) this.#reader.add(name, problem, 'error')
+    const problem = this.#unique.take(key, row, this.#reader.wrong)
+    if (problem) this.#reader.add(name, problem, problem.severity)
     return key
   }
 

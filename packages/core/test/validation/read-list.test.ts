@@ -183,6 +183,35 @@ describe('reading a list', () => {
       { code: 'list.duplicate-key', cell: 'C4', params: { first: 'C2' }, entry: 'Rossi Mario' },
     ])
   })
+
+  it.each([
+    ['the wrong row first', ['wrong', 'right'], ['C3 warning list.key-in-faulty-row C2'], [3]],
+    ['the right row first', ['right', 'wrong'], ['C3 error list.duplicate-key C2'], [2]],
+    [
+      'a third time',
+      ['wrong', 'right', 'right', 'wrong'],
+      [
+        'C3 warning list.key-in-faulty-row C2',
+        'C4 error list.duplicate-key C3',
+        'C5 error list.duplicate-key C3',
+      ],
+      [3],
+    ],
+    ['in wrong rows alone', ['wrong', 'wrong'], ['C3 error list.duplicate-key C2'], []],
+  ])('of two rows of one person the right one counts: %s', async (_, kinds, told, accepted) => {
+    const rows = kinds.map((kind) =>
+      kind === 'right' ? rowOf(marioRossi) : changed(rowOf(marioRossi), { ISEE: 'tanto' }),
+    )
+    const reading = await read(await workbookOf({ Elenco: [headers, ...rows] }))
+    if (reading.kind === 'refused') throw new Error(reading.refusal.code)
+    const ofKeys = reading.issues.filter(({ column }) => column === 'Codice fiscale')
+    expect(
+      ofKeys.map(
+        ({ cell, severity, code, params }) => `${cell} ${severity} ${code} ${params.first}`,
+      ),
+    ).toEqual(told)
+    expect(reading.entries.map(({ row }) => row)).toEqual(accepted)
+  })
 })
 
 describe('a list that cannot be taken as a whole', () => {

@@ -34,6 +34,10 @@ export const lists = {
     `The same value of “${p('header')}” stands in cell ${p('first')} already.`,
     'An entry may appear only once: delete the repeated row or correct the code.',
   ],
+  'list.key-in-faulty-row': (p) => [
+    `The same value of “${p('header')}” stands in cell ${p('first')} too, in a row with errors.`,
+    'An entry may appear only once: if it is the same person delete the row with errors, otherwise correct it.',
+  ],
   'list.merged-cells': (p) => [
     `In the column “${p('header')}” there are merged cells (${p('range')}${p('others') === '0' ? '' : ` and ${p('others')} more`}): the value is read in the first of those merged only, the others would count as blank.`,
     'In Excel select the merged cells, choose “Unmerge cells” and write the value into every row.',

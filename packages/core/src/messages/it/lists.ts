@@ -34,6 +34,10 @@ export const lists = {
     `Lo stesso valore di «${p('header')}» c’è già nella cella ${p('first')}.`,
     'Ogni nominativo può comparire una sola volta: eliminare la riga ripetuta o correggere il codice.',
   ],
+  'list.key-in-faulty-row': (p) => [
+    `Lo stesso valore di «${p('header')}» è anche nella cella ${p('first')}, in una riga con errori.`,
+    'Un nominativo può comparire una sola volta: se è la stessa persona eliminare la riga con errori, altrimenti correggerla.',
+  ],
   'list.merged-cells': (p) => [
     `Nella colonna «${p('header')}» ci sono celle unite (${p('range')}${p('others') === '0' ? '' : ` e altre ${p('others')}`}): il dato si legge solo nella prima di quelle unite, le altre risulterebbero vuote.`,
     'In Excel selezionare le celle unite, scegliere «Separa celle» e scrivere il dato in ogni riga.',

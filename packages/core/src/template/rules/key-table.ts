@@ -39,6 +39,13 @@ export class KeyTable {
     return this.#size
   }
 
+  /** @returns the number with which the key came before; null when it did not */
+  find(key: string): number | null {
+    const head = this.#write(key)
+    const { known } = this.#lookFor(head)
+    return known
+  }
+
   /**
    * @param number up to 4,294,967,295
    * @throws RangeError beyond 4 GB of keys
@@ -46,20 +53,26 @@ export class KeyTable {
    */
   firstOrAdd(key: string, number: number): number | null {
     const head = this.#write(key)
+    const { known, at } = this.#lookFor(head)
+    if (known !== null) return known
+    this.#slots[at] = this.#append(head, head >>> 1, number) + 1
+    this.#size += 1
+    if (this.#size > this.#slots.length * fullest) this.#grow()
+    return null
+  }
+
+  /** Looks for the key that was written. @returns its number, else the free slot for it */
+  #lookFor(head: number): { readonly known: number | null; readonly at: number } {
     const length = head >>> 1
     const mask = this.#slots.length - 1
     let at = halfSipHash(this.#key, length, this.#secret) & mask
     for (;;) {
       const place = this.#slots[at] ?? 0
-      if (place === 0) break
+      if (place === 0) return { known: null, at }
       const known = this.#numberAt(place - 1, head, length)
-      if (known !== null) return known
+      if (known !== null) return { known, at }
       at = (at + 1) & mask
     }
-    this.#slots[at] = this.#append(head, length, number) + 1
-    this.#size += 1
-    if (this.#size > this.#slots.length * fullest) this.#grow()
-    return null
   }
 
   /** Writes the key as bytes: one for each character where all have one, else two. @returns its head */

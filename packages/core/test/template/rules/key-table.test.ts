@@ -27,6 +27,19 @@ describe('a table of keys', () => {
     )
   })
 
+  it('can be asked without being told', () => {
+    const table = new KeyTable()
+    expect(table.find('RSSMRA01E17A271V')).toBeNull()
+    table.firstOrAdd('RSSMRA01E17A271V', 7)
+    table.firstOrAdd('яблоко', 8)
+    expect(['RSSMRA01E17A271V', 'яблоко', 'яблок'].map((key) => table.find(key))).toEqual([
+      7,
+      8,
+      null,
+    ])
+    expect(table.size).toBe(2)
+  })
+
   it('remembers the first row of every student of a great list', () => {
     const table = new KeyTable()
     const codeOf = (row: number) => `RSSMRA${String(row).padStart(9, '0')}V`

@@ -14,8 +14,8 @@ export const otherReaders = /** @type {const} */ (['sheetjs', 'exceljs', 'openpy
 
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url))
 
-/** Half a minute of one processor, and a gigabyte: more than any of these files is worth. */
-const patience = 30_000
+/** Two minutes of one processor, and a gigabyte: more than any of these files is worth. */
+const patience = 120_000
 const nodeArguments = ['--max-old-space-size=1024', here('read-file.mjs')]
 
 /**
@@ -72,7 +72,7 @@ function startReader(reader, python) {
           child.kill('SIGKILL')
           settle({ thrown })
         }
-        const timer = setTimeout(() => fail('does not come to an end in 30 s'), patience)
+        const timer = setTimeout(() => fail('does not come to an end in two minutes'), patience)
         answers.once('line', (line) => settle(JSON.parse(line)))
         child.once('exit', () => fail('its process ended'))
         child.stdin.write(`${path}\n`)

@@ -39,12 +39,19 @@ export function statusRefusal(check: CheckRecord, now: string): Refused | null {
   return null
 }
 
+/** Warnings that were acknowledged: of the file and of what is accepted. */
+function warningsIn(safeguards: readonly Safeguard[]): number {
+  const found = safeguards.find((one) => one.kind === 'warnings')
+  return found ? found.count : 0
+}
+
 /** The submission that a check becomes, after the newest one. */
 function submissionOf(
   { check, newest }: ConfirmationFacts,
   code: string,
   by: Actor,
   at: string,
+  warnings: number,
 ): Submission {
   const position = (newest?.position ?? 0) + 1
   const { campaign, municipality, kind, file, template, counts } = check
@@ -59,7 +66,7 @@ function submissionOf(
     at,
     file,
     template,
-    counts,
+    counts: { ...counts, warnings },
     entriesRoot: check.entriesRoot ?? '',
     supersedes: newest?.number ?? null,
   }
@@ -92,6 +99,7 @@ export async function confirmCheck(
     if (refusals.length > 0) return { kind: 'unconfirmed', refusals, view }
   }
 
+  const warnings = warningsIn(view.safeguards)
   const result = await context.stores.submissions.confirm<Reason>(request.check, (facts) => {
     // The time of this very operation decides about the deadline, and stands on the receipt.
     const now = context.clock.now().toISOString()
@@ -100,7 +108,7 @@ export async function confirmCheck(
     if (!compared || (facts.newest?.number ?? null) !== request.seen) {
       return { refuse: 'list-changed' }
     }
-    return { accept: submissionOf(facts, campaign.code, identity, now) }
+    return { accept: submissionOf(facts, campaign.code, identity, now, warnings) }
   })
 
   switch (result.kind) {

@@ -3,6 +3,7 @@ import { ConsegnaError } from '../errors/consegna-error'
 import type { Issue, Refused, Severity } from '../errors/problem'
 import type { Identity } from '../ports/identity'
 import type { CheckRecord } from '../ports/records'
+import { RowSet } from '../validation/row-set'
 import { type Context, openCheck } from './context'
 
 const pageSize = 500
@@ -51,6 +52,24 @@ export async function* issuesInFileOrder(
   }
   if (!warning.done) yield warning.value
   yield* warnings
+}
+
+/**
+ * How many warnings are about what would be accepted: those of the file, and of entries. What is said of
+ * rows that are left out needs nobody's consent. Reads the findings where rows are left out.
+ */
+export async function acceptedWarnings(context: Context, check: CheckRecord): Promise<number> {
+  const { errors, warnings } = check.counts
+  if (errors === 0 || warnings === 0) return warnings
+  const leftOut = new RowSet()
+  for await (const { row } of recordedIssues(context, check, 'error')) {
+    if (row !== null) leftOut.add(row)
+  }
+  let count = 0
+  for await (const { row } of recordedIssues(context, check, 'warning')) {
+    if (row === null || !leftOut.has(row)) count += 1
+  }
+  return count
 }
 
 /** Whether a check has findings that are still kept: when its time is over they are gone, swept or not. */

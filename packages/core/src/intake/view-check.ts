@@ -6,7 +6,7 @@ import type { Identity } from '../ports/identity'
 import type { CheckRecord, Submission } from '../ports/records'
 import type { Template } from '../template/define-template'
 import { type Context, findMunicipality, openCheck, templateOf } from './context'
-import { keepsIssues } from './list-issues'
+import { acceptedWarnings, keepsIssues } from './list-issues'
 import type { CheckView, Safeguard } from './views'
 
 /** How many issues a view carries at once; `listIssues` has all of them. */
@@ -72,9 +72,8 @@ async function safeguardsOf(
     const stampedFor = reason === 'stamped-for-other' ? nameOf(context, check) : null
     safeguards.push({ kind: 'wrong-municipality', name, reason, elsewhere, stampedFor, sameAs })
   }
-  if (check.counts.warnings > 0) {
-    safeguards.push({ kind: 'warnings', count: check.counts.warnings })
-  }
+  const count = await acceptedWarnings(context, check)
+  if (count > 0) safeguards.push({ kind: 'warnings', count })
   return safeguards
 }
 

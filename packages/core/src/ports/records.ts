@@ -63,6 +63,7 @@ export interface ListCounts {
   /** Rows found wrong. With `accept-valid-entries` they are left out of the list. */
   readonly invalidEntries: number
   readonly errors: number
+  /** Of a check all that were found; of a submission those about the file and its entries, not about rows left out. */
   readonly warnings: number
 }
 

@@ -14,6 +14,10 @@ export class RowSet {
     this.#last = Math.max(this.#last, row)
   }
 
+  has(row: number): boolean {
+    return ((this.#bits[row >> 3] ?? 0) & (1 << (row & 7))) !== 0
+  }
+
   /** Tells at once, as often as it is asked, whether a row of the set lies between two, both counted in. */
   finder(): (from: number, to: number) => boolean {
     const before = new Uint32Array(this.#last + 2)

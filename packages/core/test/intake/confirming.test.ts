@@ -17,6 +17,7 @@ import {
   openOffice,
   operator,
   operatorOf,
+  student,
 } from '../support/lists'
 
 type Given = Partial<Confirmation>
@@ -299,6 +300,37 @@ describe('a campaign that accepts valid entries', () => {
       submission: { counts: { entries: 1, invalidEntries: 1, errors: 1 } },
     })
     expect(await office.validNames()).toEqual(['Mario Rossi'])
+  })
+
+  it('asks to acknowledge the warnings about what it accepts, and tells their number', async () => {
+    const office = await openOffice({ onInvalidEntries: 'accept-valid-entries' })
+    const fromJesi = { residence: 'Jesi' }
+    const leftOut = { ...andreaVerdi, ...fromJesi, isee: -1 }
+    const check = await office.check(await listOf(marioRossi, leftOut))
+    // The page shows the warning about Andrea Verdi, who is left out; nobody has to agree with it.
+    expect(await office.intake.viewCheck({ identity: operator, check })).toMatchObject({
+      check: { counts: { errors: 1, warnings: 1 } },
+      issueCount: 2,
+      safeguards: [],
+    })
+    expect(await confirm(office, check, { warningsRead: false })).toMatchObject({
+      submission: { counts: { entries: 1, invalidEntries: 1, errors: 1, warnings: 0 } },
+    })
+    const other = { ...lucaMarche, ...fromJesi }
+    const second = await office.check(
+      await listOf(marioRossi, leftOut, student('Neri', 'Ugo'), other),
+    )
+    expect(await office.intake.viewCheck({ identity: operator, check: second })).toMatchObject({
+      check: { counts: { warnings: 2 } },
+      safeguards: [{ kind: 'warnings', count: 1 }],
+    })
+    expect(await confirm(office, second, { warningsRead: true })).toMatchObject({
+      submission: { counts: { entries: 3, warnings: 1 } },
+    })
+  })
+
+  it('rejects a list without any', async () => {
+    const office = await openOffice({ onInvalidEntries: 'accept-valid-entries' })
     const nobody = await office.check(await listOf({ ...andreaVerdi, isee: -1 }))
     expect(code(await confirm(office, nobody))).toBe('check.rejected')
   })

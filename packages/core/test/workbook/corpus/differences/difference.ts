@@ -46,6 +46,19 @@ export function differencesOf(
   )
 }
 
+/** Of the differences, those in which all three others agree against us; one for each cell. */
+export function oursAlone(differences: readonly Difference[]): readonly Difference[] {
+  const byCell = new Map<string, Difference[]>()
+  for (const one of differences) {
+    const cell = JSON.stringify([one.file, one.sheet, one.ref])
+    byCell.set(cell, [...(byCell.get(cell) ?? []), one])
+  }
+  return [...byCell.values()].flatMap((cells) => {
+    const values = new Set(cells.map(({ theirs }) => comparable(theirs ?? '')))
+    return cells.length === otherReaders.length && values.size === 1 ? cells.slice(0, 1) : []
+  })
+}
+
 function storedCell({ cell, format = '', date1904 = false }: DisputedCell): StoredCell {
   return {
     xml: cell,

@@ -1,5 +1,5 @@
 import { cellRanges } from './cell-ranges'
-import type { Difference } from './difference'
+import { type Difference, oursAlone } from './difference'
 import { explanations } from './explanations'
 import { failures } from './failures'
 import { ownRefusals } from './own-refusals'
@@ -53,6 +53,7 @@ export function differencesDocument(facts: CorpusFacts): string {
 }
 
 function summary({ files, workbooks, read, cells, alike, differences }: CorpusFacts): string[] {
+  const alone = oursAlone(differences)
   const count = (reader: OtherReader) =>
     number(differences.filter((one) => one.reader === reader).length)
   return [
@@ -68,6 +69,9 @@ function summary({ files, workbooks, read, cells, alike, differences }: CorpusFa
     ...otherReaders.map((reader) =>
       row(`cells that ${names[reader]} reads otherwise`, count(reader)),
     ),
+    row('cells that all three read alike, and we otherwise', number(alone.length)),
+    '',
+    `The last are ${alone.map(({ file, sheet, ref }) => code(`${file} ${sheet}!${ref}`)).join(', ')}: white space, as told below.`,
     '',
     'Compared are text, number, boolean, date (to the second) and error value of every cell of every sheet, hidden ones included. Blank cells, empty texts and formulas without a stored result count as the same: not every reader can tell them apart. In merged ranges only the first cell counts (exceljs repeats its value), and charts have no cells (SheetJS gives the numbers that they keep). Dates of SheetJS are taken from number and format, since its `Date`s depend on the time zone.',
     '',

@@ -90,7 +90,7 @@ export const explanations: readonly Explanation[] = [
   {
     title: 'SheetJS does not read a time without a day',
     right: 'ours, openpyxl',
-    why: 'ISO/IEC 29500-1, 18.17.4.2 lets a cell of type `d` hold a time alone; SheetJS makes an invalid date of it.',
+    why: 'ISO/IEC 29500-1, 18.17.4 lets a cell of type `d` hold a time alone; SheetJS makes an invalid date of it.',
     explains: ({ reader, theirs, proof }) =>
       reader === 'sheetjs' && theirs === 'd:invalid' && proof.type === 'd',
   },
@@ -120,7 +120,7 @@ export const explanations: readonly Explanation[] = [
   {
     title: 'White space that nobody asked to preserve',
     right: 'ours, as Excel shows it',
-    why: 'White space at the ends of a `t` counts only with `xml:space="preserve"` (18.4.12); Excel takes it away, also where it is written as a reference ([dhatim/fastexcel#624](https://github.com/dhatim/fastexcel/issues/624), measured with `LEN`; [brechtsanders/xlsxio#57](https://github.com/brechtsanders/xlsxio/issues/57), [kz26/PyExcelerate#86](https://github.com/kz26/PyExcelerate/issues/86)). The other three keep it, even where they agree.',
+    why: 'Without `xml:space="preserve"` the application decides about white space (XML 1.0, 2.10), and Excel takes it away from both ends of a `t`, also where it is written as a reference ([dhatim/fastexcel#624](https://github.com/dhatim/fastexcel/issues/624), measured with `LEN`; [brechtsanders/xlsxio#57](https://github.com/brechtsanders/xlsxio/issues/57), [kz26/PyExcelerate#86](https://github.com/kz26/PyExcelerate/issues/86)); whoever wants it kept writes the attribute, as Excel does. The other three keep it always.',
     explains: ({ theirs, ours, proof }) =>
       isText(theirs) &&
       isText(ours) &&

@@ -1,3 +1,5 @@
+import { zip } from './zip'
+
 const namespaces = ['office', 'table', 'text', 'style', 'number']
   .map((name) => {
     const path = { number: 'datastyle' }[name] ?? name
@@ -18,19 +20,38 @@ const styles =
   '<style:style style:name="bold" style:family="text"/>' +
   '</office:automatic-styles>'
 
+const type = 'application/vnd.oasis.opendocument.spreadsheet'
+
+const document = (root: string, tables: string, nullDate: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><office:${root} ${namespaces} ` +
+  'xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2"' +
+  `${root === 'document' ? ` office:mimetype="${type}"` : ''}>${styles}<office:body><office:spreadsheet>` +
+  `<table:calculation-settings><table:null-date table:date-value="${nullDate}"/></table:calculation-settings>` +
+  `${tables}</office:spreadsheet></office:body></office:${root}>`
+
 /**
  * An OpenDocument spreadsheet in one XML file (`.fods`). Cells of style `day` show a day, those of
  * style `instant` a day and a time, tables of style `hidden` are hidden.
  *
  * @param tables the `table:table` elements
+ */
+export const flatSpreadsheet = (tables: string): string =>
+  document('document', tables, '1899-12-30')
+
+/**
+ * The same as an archive (`.ods`).
+ *
  * @param nullDate the day from which numbers count, `1899-12-30` or `1904-01-01`
  */
-export const flatSpreadsheet = (tables: string, nullDate = '1899-12-30'): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><office:document ${namespaces} ` +
-  'xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2" ' +
-  `office:mimetype="application/vnd.oasis.opendocument.spreadsheet">${styles}<office:body><office:spreadsheet>` +
-  `<table:calculation-settings><table:null-date table:date-value="${nullDate}"/></table:calculation-settings>` +
-  `${tables}</office:spreadsheet></office:body></office:document>`
+export const openDocument = (tables: string, nullDate: string): Promise<Uint8Array> =>
+  zip({
+    mimetype: type,
+    'content.xml': document('document-content', tables, nullDate),
+    'META-INF/manifest.xml':
+      '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">' +
+      `<manifest:file-entry manifest:full-path="/" manifest:media-type="${type}"/>` +
+      '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
+  })
 
 const cell = (attributes: string, content = ''): string =>
   `<table:table-cell ${attributes}>${content}</table:table-cell>`

@@ -23,7 +23,10 @@ export type CellValue =
   /** A formula for which the file holds no result. */
   | { readonly kind: 'no-result' }
 
-/** One cell that holds something. Blank cells are not reported. */
+/**
+ * One cell that holds something. Blank cells are not reported. A reader may make `ref` and `raw` only
+ * when they are asked for: a copy (`{ ...cell }`) need not have them.
+ */
 export interface Cell {
   /** A1 reference without sheet: `C7`. */
   readonly ref: string

@@ -1,11 +1,11 @@
 import type { WorkbookLimits } from '../../ports/workbook-reader'
 import { damaged, overLimit } from '../refusals'
-import { code } from '../xml/characters'
+import { Code } from '../xml/characters'
 import { CommonMarkup } from '../xml/common-markup'
 import { spreadsheetNamespaces } from '../xml/namespaces'
 import type { XmlPart } from '../xml/read-xml-part'
 import type { XmlAttributes } from '../xml/xml-attributes'
-import { XmlDecoder, type XmlPiece } from '../xml/xml-decoder'
+import { XmlDecoder } from '../xml/xml-decoder'
 import { token, XmlTokenizer } from '../xml/xml-tokenizer'
 import { trimXmlSpace } from './escaped-text'
 import { RichText } from './rich-text'
@@ -36,7 +36,8 @@ export class SharedStringsReader {
   readonly #tokenizer: XmlTokenizer
   readonly #markup: CommonMarkup
   readonly #text: RichText
-  readonly #countsDepth: boolean
+  /** Not when limits are so low that all elements have to be counted. */
+  #isCommon: boolean
   #inItem = false
   #characters = 0
 
@@ -47,16 +48,16 @@ export class SharedStringsReader {
     this.#tokenizer = new XmlTokenizer({ part, limits, namespaces: spreadsheetNamespaces })
     this.#markup = new CommonMarkup(this.#tokenizer.buffer)
     this.#text = new RichText(limits)
-    this.#countsDepth = limits.maxDepth < depthNeeded || limits.maxAttributes < 1
+    this.#isCommon = limits.maxDepth >= depthNeeded && limits.maxAttributes >= 1
   }
 
-  read(piece: XmlPiece): void {
+  read(piece: Uint8Array): void {
     this.#tokenizer.append(piece)
     this.#run()
   }
 
   /** @param piece the last one */
-  readEnd(piece: XmlPiece): SharedStrings {
+  readEnd(piece: Uint8Array): SharedStrings {
     this.#tokenizer.append(piece)
     this.#tokenizer.appendEnd()
     this.#run()
@@ -69,7 +70,7 @@ export class SharedStringsReader {
     const tokenizer = this.#tokenizer
     for (;;) {
       const inRoot = tokenizer.openCount === 1 && tokenizer.isBetweenTokens
-      if (inRoot && !this.#countsDepth) this.#readCommon()
+      if (inRoot && this.#isCommon) this.#readCommon()
       switch (tokenizer.next()) {
         case token.more:
           return
@@ -96,13 +97,13 @@ export class SharedStringsReader {
   }
 
   #common(start: number): number {
-    const { codes } = this.#tokenizer.buffer
+    const { bytes } = this.#tokenizer.buffer
     const markup = this.#markup
     let at = markup.opens(markup.opensLong(start, 'si'), letterT)
     if (at === -1) return -1
-    const preserve = codes[at] === code.space
+    const preserve = bytes[at] === Code.Space
     if (preserve) at = markup.follows(at, preserved)
-    if (at === -1 || codes[at] !== code.greater) return -1
+    if (at === -1 || bytes[at] !== Code.Greater) return -1
     at = markup.text(at + 1)
     const end = markup.closesLong(markup.closes(at, letterT), 'si')
     const text = end === -1 ? null : markup.takeText()
@@ -118,8 +119,9 @@ export class SharedStringsReader {
     if (depth === 0) {
       if (name !== 'sst') throw damaged(this.#part)
       // Items in the root's own namespace have the root's prefix.
-      const { prefix } = this.#tokenizer.innermost ?? { prefix: '' }
+      const { prefix = '', text = '', bytes } = this.#tokenizer.innermost ?? {}
       this.#markup.prefix = prefix === '' ? '' : `${prefix}:`
+      this.#isCommon &&= text.length === bytes?.length
     } else if (depth === 1) {
       this.#inItem = name === 'si'
       if (this.#inItem) this.#text.start()

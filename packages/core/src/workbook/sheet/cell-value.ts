@@ -30,10 +30,16 @@ type Content = Pick<Cell, 'value' | 'raw'>
 /** So many days of one workbook are remembered: more than people live. */
 const maxKnownDays = 65_536
 
+/** So many of the first shared strings are remembered: those that many cells have stand among them. */
+const maxKnownTexts = 4_096
+
+export type TextValue = Extract<CellValue, { kind: 'text' }>
+
 /** The values of a workbook's numbers and shared strings. */
 export class CellValues {
   readonly #context: ValueContext
   readonly #days = new Map<number, CellValue>()
+  readonly #texts: (TextValue | undefined)[] = []
 
   constructor(context: ValueContext) {
     this.#context = context
@@ -53,8 +59,14 @@ export class CellValues {
   }
 
   /** Undefined when the index points nowhere. */
-  shared(index: number): string | undefined {
-    return this.#context.strings.get(index)
+  shared(index: number): TextValue | undefined {
+    const known = this.#texts[index]
+    if (known !== undefined) return known
+    const text = this.#context.strings.get(index)
+    if (text === undefined) return undefined
+    const value: TextValue = { kind: 'text', text }
+    if (index < maxKnownTexts) this.#texts[index] = value
+    return value
   }
 }
 
@@ -84,7 +96,7 @@ export function readContent(cell: StoredCell, values: CellValues): Content | nul
       return readNumber(raw, cell.style, values)
     case 's': {
       const shared = /^\d+$/.test(raw) ? values.shared(Number(raw)) : undefined
-      return shared === undefined ? error('#REF!', raw) : text(shared)
+      return shared === undefined ? error('#REF!', raw) : text(shared.text)
     }
     case 'b':
       return boolean(raw)

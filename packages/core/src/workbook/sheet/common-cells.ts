@@ -1,6 +1,6 @@
 import { trimXmlSpace } from '../parts/escaped-text'
-import { code, isOf, kind } from '../xml/characters'
-import { type CommonMarkup, isDigit } from '../xml/common-markup'
+import { Code, isDigit, isOf, Kind } from '../xml/characters'
+import type { CommonMarkup } from '../xml/common-markup'
 import type { XmlBuffer } from '../xml/xml-buffer'
 import { maxColumnNumber, maxRowNumber } from './cell-reference'
 import { type CellValues, readNumber } from './cell-value'
@@ -18,6 +18,8 @@ const preserved = ' xml:space="preserve"'
 /** Powers of ten by which a number of fifteen digits can be divided with one rounding, as if it were read. */
 const powersOfTen = Array.from({ length: 16 }, (_, power) => 10 ** power)
 const exactDigits = 15
+/** Smaller numbers are shown with an exponent. */
+const leastPlain = 1e-6
 
 /** Above any style that a workbook has, and any index of a shared string. */
 const highestStyle = 1_000_000
@@ -52,21 +54,21 @@ export class CommonCells {
 
   /** @returns where the cell ends; -1 when it is not a common one, and then nothing was read */
   read(start: number): number {
-    const { codes } = this.#buffer
+    const { bytes } = this.#buffer
     const markup = this.#markup
     let at = this.#startTag(markup.opens(start, letter.c))
     if (at === -1) return -1
-    if (codes[at] === code.slash) {
-      if (codes[at + 1] !== code.greater) return -1
+    if (bytes[at] === Code.Slash) {
+      if (bytes[at + 1] !== Code.Greater) return -1
       this.#rows.column = this.#column
       return at + 2
     }
-    if (codes[at] !== code.greater) return -1
+    if (bytes[at] !== Code.Greater) return -1
     at += 1
     if (this.#type === type.inline) return this.#inline(at)
     const formula = this.#formula(at)
     at = markup.opens(formula === -1 ? at : formula, letter.v)
-    if (at === -1 || codes[at] !== code.greater) return -1
+    if (at === -1 || bytes[at] !== Code.Greater) return -1
     at += 1
     if (this.#type === type.shared) return this.#shared(at, formula !== -1)
     if (this.#type === type.formulaText) return this.#text(at, formula !== -1)
@@ -76,14 +78,14 @@ export class CommonCells {
   /** The attributes of a `c`, up to what ends its tag. */
   #startTag(start: number): number {
     if (start === -1) return -1
-    const { codes } = this.#buffer
+    const { bytes } = this.#buffer
     let at = start
     this.#column = 0
     this.#style = -1
     this.#type = type.none
-    while (codes[at] === code.space) {
-      const name = codes[at + 1]
-      if (codes[at + 2] !== code.equals || codes[at + 3] !== code.quote) return -1
+    while (bytes[at] === Code.Space) {
+      const name = bytes[at + 1]
+      if (bytes[at + 2] !== Code.Equals || bytes[at + 3] !== Code.Quote) return -1
       at += 4
       // What was written before must not be written again.
       if (name === letter.r && this.#column === 0) at = this.#reference(at)
@@ -93,45 +95,46 @@ export class CommonCells {
       if (at === -1) return -1
     }
     if (this.#column === 0) this.#column = this.#rows.column + 1
+    if (this.#style === -1) this.#style = 0
     return this.#column > maxColumnNumber ? -1 : at
   }
 
   #reference(start: number): number {
-    const { codes } = this.#buffer
+    const { bytes } = this.#buffer
     let at = start
     let column = 0
     for (;;) {
-      const value = (codes[at] as number) - 0x40
+      const value = (bytes[at] as number) - 0x40
       if (value < 1 || value > 26 || column > maxColumnNumber) break
       column = column * 26 + value
       at += 1
     }
     let row = 0
-    while (isDigit(codes[at]) && row <= maxRowNumber) {
-      row = row * 10 + (codes[at] as number) - code.zero
+    while (isDigit(bytes[at]) && row <= maxRowNumber) {
+      row = row * 10 + (bytes[at] as number) - Code.Zero
       at += 1
     }
     this.#column = column
-    const fits = column > 0 && row === this.#rows.number && codes[at] === code.quote
+    const fits = column > 0 && row === this.#rows.number && bytes[at] === Code.Quote
     return fits ? at + 1 : -1
   }
 
   #styleNumber(start: number): number {
-    const { codes } = this.#buffer
+    const { bytes } = this.#buffer
     let at = start
     let style = 0
-    while (isDigit(codes[at]) && style < highestStyle) {
-      style = style * 10 + (codes[at] as number) - code.zero
+    while (isDigit(bytes[at]) && style < highestStyle) {
+      style = style * 10 + (bytes[at] as number) - Code.Zero
       at += 1
     }
     this.#style = style
-    return at > start && codes[at] === code.quote ? at + 1 : -1
+    return at > start && bytes[at] === Code.Quote ? at + 1 : -1
   }
 
   #typeName(start: number): number {
-    const { codes } = this.#buffer
-    const first = codes[start]
-    const isOne = codes[start + 1] === code.quote
+    const { bytes } = this.#buffer
+    const first = bytes[start]
+    const isOne = bytes[start + 1] === Code.Quote
     if (first === letter.s) {
       this.#type = isOne ? type.shared : type.formulaText
       return isOne ? start + 2 : this.#markup.follows(start + 1, ofFormulaText)
@@ -146,68 +149,87 @@ export class CommonCells {
 
   /** `<f>…</f>`, of which nothing is kept. */
   #formula(start: number): number {
-    const { codes } = this.#buffer
+    const { bytes } = this.#buffer
     let at = this.#markup.opens(start, letter.f)
-    if (at === -1 || codes[at] !== code.greater) return -1
+    if (at === -1 || bytes[at] !== Code.Greater) return -1
     at += 1
-    while (isOf(codes[at], kind.text)) at += 1
+    while (isOf(bytes[at], Kind.Text)) at += 1
     return this.#markup.closes(at, letter.f)
   }
 
   #number(start: number, formula: boolean): number {
-    const { codes, text } = this.#buffer
+    const { bytes } = this.#buffer
     let at = start
-    const negative = codes[at] === code.minus
+    const negative = bytes[at] === Code.Minus
     if (negative) at += 1
     const digitsStart = at
     let mantissa = 0
-    while (isDigit(codes[at])) {
-      mantissa = mantissa * 10 + (codes[at] as number) - code.zero
+    while (isDigit(bytes[at])) {
+      mantissa = mantissa * 10 + (bytes[at] as number) - Code.Zero
       at += 1
     }
     let digits = at - digitsStart
     let decimals = 0
-    if (codes[at] === code.dot) {
+    if (bytes[at] === Code.Dot) {
       at += 1
       const decimalsStart = at
-      while (isDigit(codes[at])) {
-        mantissa = mantissa * 10 + (codes[at] as number) - code.zero
+      while (isDigit(bytes[at])) {
+        mantissa = mantissa * 10 + (bytes[at] as number) - Code.Zero
         at += 1
       }
       decimals = at - decimalsStart
       digits += decimals
     }
-    const exact = codes[at] === code.less && digits > 0 && digits <= exactDigits
-    if (!exact) while (isOf(codes[at], kind.text)) at += 1
+    const exact = bytes[at] === Code.Less && digits > 0 && digits <= exactDigits
+    if (!exact) return this.#otherNumber(start, at, formula)
     const end = this.#endOfValue(at)
     if (end === -1) return -1
-    const style = this.#style === -1 ? 0 : this.#style
-    if (exact) {
-      const size = decimals === 0 ? mantissa : mantissa / (powersOfTen[decimals] as number)
-      const value = this.#values.number(negative ? -size : size, style)
-      this.#rows.addCell(this.#column, value, text.slice(start, at), formula)
-    } else {
-      const raw = trimXmlSpace(text.slice(start, at))
-      if (raw === '') return -1
-      const { value } = readNumber(raw, style, this.#values)
-      this.#rows.addCell(this.#column, value, raw, formula)
-    }
+    const size = decimals === 0 ? mantissa : mantissa / (powersOfTen[decimals] as number)
+    const number = negative ? -size : size
+    const value = this.#values.number(number, this.#style)
+    // Without zeros to spare at either end a number is written as it is shown: no string need be made of it.
+    const first = bytes[digitsStart]
+    const isShown =
+      decimals === 0
+        ? bytes[at - 1] !== Code.Dot && (first !== Code.Zero || at === start + 1)
+        : bytes[at - 1] !== Code.Zero &&
+          first !== Code.Dot &&
+          (first !== Code.Zero || bytes[digitsStart + 1] === Code.Dot) &&
+          size >= leastPlain
+    const isNumber = value.kind === 'number'
+    const written = !isShown ? this.#buffer.slice(start, at) : isNumber ? null : String(number)
+    this.#rows.addCell(this.#column, value, written, formula)
+    this.#rows.column = this.#column
+    return end
+  }
+
+  /** @param at where it stopped to look like a number of a few digits */
+  #otherNumber(start: number, at: number, formula: boolean): number {
+    const { bytes } = this.#buffer
+    let textEnd = at
+    while (isOf(bytes[textEnd], Kind.Text)) textEnd += 1
+    const end = this.#endOfValue(textEnd)
+    const raw = end === -1 ? '' : trimXmlSpace(this.#buffer.slice(start, textEnd))
+    if (raw === '') return -1
+    const { value } = readNumber(raw, this.#style, this.#values)
+    this.#rows.addCell(this.#column, value, raw, formula)
     this.#rows.column = this.#column
     return end
   }
 
   #shared(start: number, formula: boolean): number {
-    const { codes } = this.#buffer
+    const { bytes } = this.#buffer
     let at = start
     let index = 0
-    while (isDigit(codes[at]) && index < highestIndex) {
-      index = index * 10 + (codes[at] as number) - code.zero
+    while (isDigit(bytes[at]) && index < highestIndex) {
+      index = index * 10 + (bytes[at] as number) - Code.Zero
       at += 1
     }
     const end = at === start ? -1 : this.#endOfValue(at)
-    const shared = end === -1 ? undefined : this.#values.shared(index)
-    if (shared === undefined) return -1
-    this.#add(shared, formula)
+    const value = end === -1 ? undefined : this.#values.shared(index)
+    if (value === undefined) return -1
+    if (value.text !== '') this.#rows.addCell(this.#column, value, null, formula)
+    this.#rows.column = this.#column
     return end
   }
 
@@ -220,13 +242,13 @@ export class CommonCells {
   }
 
   #inline(start: number): number {
-    const { codes } = this.#buffer
+    const { bytes } = this.#buffer
     const markup = this.#markup
     let at = markup.opens(markup.opensLong(start, 'is'), letter.t)
     if (at === -1) return -1
-    const preserve = codes[at] === code.space
+    const preserve = bytes[at] === Code.Space
     if (preserve) at = markup.follows(at, preserved)
-    if (at === -1 || codes[at] !== code.greater) return -1
+    if (at === -1 || bytes[at] !== Code.Greater) return -1
     at = markup.closes(markup.text(at + 1), letter.t)
     const end = markup.closes(markup.closesLong(at, 'is'), letter.c)
     const text = end === -1 ? null : markup.takeText()
@@ -236,7 +258,7 @@ export class CommonCells {
   }
 
   #add(text: string, formula: boolean): void {
-    if (text !== '') this.#rows.addCell(this.#column, { kind: 'text', text }, text, formula)
+    if (text !== '') this.#rows.addCell(this.#column, { kind: 'text', text }, null, formula)
     this.#rows.column = this.#column
   }
 

@@ -1,7 +1,7 @@
 import type { WorkbookLimits } from '../../ports/workbook-reader'
 import { isTrue } from '../xml/attributes'
-import { code, isOf, kind } from '../xml/characters'
-import { CommonMarkup, isDigit } from '../xml/common-markup'
+import { Code, isDigit, isOf, Kind } from '../xml/characters'
+import { CommonMarkup } from '../xml/common-markup'
 import type { XmlBuffer } from '../xml/xml-buffer'
 import type { XmlName } from '../xml/xml-names'
 import type { XmlTokenizer } from '../xml/xml-tokenizer'
@@ -40,6 +40,7 @@ export class CommonRows {
   /** Attributes of a row that the tokenizer has found to be in order, and the scopes that it has found them in. */
   #attributes: readonly string[] = []
   #epoch = -1
+  #hasCommonCells = false
 
   constructor({ tokenizer, elements, rows, values }: CommonRowsOptions) {
     const { buffer } = tokenizer
@@ -62,14 +63,15 @@ export class CommonRows {
     const { attributes, innermost, scopes } = this.#tokenizer
     if (innermost === undefined) return
     this.#name = innermost
-    this.#epoch = scopes.epoch
+    this.#epoch = isPlain(innermost) ? scopes.epoch : -1
     this.#markup.prefix = innermost.prefix === '' ? '' : `${innermost.prefix}:`
+    this.#hasCommonCells = isPlain(innermost)
     const names: string[] = []
     for (let at = 0; at < attributes.count; at += 1) {
-      const { text, declares } = attributes.nameAt(at)
+      const name = attributes.nameAt(at)
       // What this row declares ends with it.
-      if (declares) this.#epoch = -1
-      names.push(text)
+      if (name.declares || !isPlain(name)) this.#epoch = -1
+      names.push(name.text)
     }
     this.#attributes = names
   }
@@ -87,7 +89,7 @@ export class CommonRows {
   #step(start: number): number {
     const expected = this.#elements.expects(this.#tokenizer.openCount)
     if (expected === 'row') return this.#openRow(start)
-    if (expected === 'other') return -1
+    if (expected === 'other' || !this.#hasCommonCells) return -1
     let at = start
     for (let next = this.#cells.read(at); next !== -1; next = this.#cells.read(at)) at = next
     const end = this.#closeRow(at)
@@ -97,58 +99,61 @@ export class CommonRows {
 
   /** @returns where the row's start tag ends; -1 when it is not a common one */
   #openRow(start: number): number {
-    const { codes, text } = this.#buffer
+    const { bytes } = this.#buffer
     const name = this.#name
     if (name === undefined || this.#epoch !== this.#tokenizer.scopes.epoch) return -1
-    if (codes[start] !== code.less) return -1
+    if (bytes[start] !== Code.Less) return -1
     let at = this.#markup.follows(start + 1, name.text)
     if (at === -1) return -1
     let number = this.#rows.number + 1
     let hidden = false
     const names = this.#attributes
-    for (let next = 0; codes[at] === code.space; next += 1) {
+    for (let next = 0; bytes[at] === Code.Space; next += 1) {
       const attribute = names[next]
       // Those that this row does not have are passed over: a part of what is in order is so too.
       if (attribute === undefined) return -1
       const end = this.#markup.follows(at + 1, attribute)
-      if (end === -1 || codes[end] !== code.equals) continue
-      if (codes[end + 1] !== code.quote) return -1
+      if (end === -1 || bytes[end] !== Code.Equals) continue
+      if (bytes[end + 1] !== Code.Quote) return -1
       const valueStart = end + 2
       let valueEnd = valueStart
       if (attribute === 'r') {
         number = 0
-        while (isDigit(codes[valueEnd]) && number <= maxRowNumber) {
-          number = number * 10 + (codes[valueEnd] as number) - code.zero
+        while (isDigit(bytes[valueEnd]) && number <= maxRowNumber) {
+          number = number * 10 + (bytes[valueEnd] as number) - Code.Zero
           valueEnd += 1
         }
       } else {
-        while (isOf(codes[valueEnd], kind.value)) valueEnd += 1
-        if (attribute === 'hidden') hidden = isTrue(text.slice(valueStart, valueEnd))
+        while (isOf(bytes[valueEnd], Kind.Value)) valueEnd += 1
+        if (attribute === 'hidden') hidden = isTrue(this.#buffer.slice(valueStart, valueEnd))
       }
-      if (codes[valueEnd] !== code.quote) return -1
+      if (bytes[valueEnd] !== Code.Quote) return -1
       at = valueEnd + 1
     }
     if (number <= this.#rows.number || number > maxRowNumber) return -1
-    if (codes[at] === code.greater) {
+    if (bytes[at] === Code.Greater) {
       this.#tokenizer.enter(name)
       this.#elements.openRow(number, hidden)
       return at + 1
     }
-    if (codes[at] !== code.slash || codes[at + 1] !== code.greater) return -1
+    if (bytes[at] !== Code.Slash || bytes[at + 1] !== Code.Greater) return -1
     this.#elements.openRow(number, hidden)
     this.#elements.closeRow()
     return at + 2
   }
 
   #closeRow(start: number): number {
-    const { codes } = this.#buffer
+    const { bytes } = this.#buffer
     const name = this.#name
     if (name === undefined || this.#epoch !== this.#tokenizer.scopes.epoch) return -1
-    if (codes[start] !== code.less || codes[start + 1] !== code.slash) return -1
+    if (bytes[start] !== Code.Less || bytes[start + 1] !== Code.Slash) return -1
     const end = this.#markup.follows(start + 2, name.text)
-    if (end === -1 || codes[end] !== code.greater) return -1
+    if (end === -1 || bytes[end] !== Code.Greater) return -1
     this.#tokenizer.leave()
     this.#elements.closeRow()
     return end + 1
   }
 }
+
+/** Whether it can be compared with bytes one by one. */
+const isPlain = ({ text, bytes }: XmlName): boolean => text.length === bytes.length

@@ -1,7 +1,7 @@
 import type { Row, SheetLayout } from '../../ports/workbook-reader'
 import { spreadsheetNamespaces } from '../xml/namespaces'
 import type { XmlPart } from '../xml/read-xml-part'
-import { XmlDecoder, type XmlPiece } from '../xml/xml-decoder'
+import { XmlDecoder } from '../xml/xml-decoder'
 import { token, XmlTokenizer } from '../xml/xml-tokenizer'
 import { CellValues, type ValueContext } from './cell-value'
 import { CommonRows } from './common-rows'
@@ -62,14 +62,14 @@ export class SheetReader {
   }
 
   /** @returns the rows that are complete by now */
-  read(piece: XmlPiece): readonly Row[] {
+  read(piece: Uint8Array): readonly Row[] {
     this.#tokenizer.append(piece)
     this.#run()
     return this.#rows.take()
   }
 
   /** @param piece the last one */
-  readEnd(piece: XmlPiece): readonly Row[] {
+  readEnd(piece: Uint8Array): readonly Row[] {
     this.#tokenizer.append(piece)
     this.#tokenizer.appendEnd()
     this.#run()

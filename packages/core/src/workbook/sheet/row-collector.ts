@@ -1,6 +1,6 @@
-import type { Cell, CellValue, Row, WorkbookLimits } from '../../ports/workbook-reader'
+import type { CellValue, Row, WorkbookLimits } from '../../ports/workbook-reader'
 import { overLimit } from '../refusals'
-import { columnLetters } from './cell-reference'
+import { SheetCell } from './sheet-cell'
 import { sortCells } from './sort-cells'
 
 /** Gathers the cells of a row, and the rows until they are taken. Counts what holds something. */
@@ -9,10 +9,11 @@ export class RowCollector {
   #finished: Row[] = []
   #rowCount = 0
   #cellCount = 0
-  #rowText = ''
   #hidden = false
-  #cells: Cell[] = []
+  #cells: SheetCell[] = []
   #sorted = true
+  /** Of the last cell that holds something. */
+  #lastColumn = 0
   /** Of the last row; 0 before the first. */
   number = 0
   /** Column of the last cell of the row, also of a blank one; 0 before the first. */
@@ -32,21 +33,21 @@ export class RowCollector {
   openRow(number: number, hidden: boolean): void {
     this.number = number
     this.column = 0
-    this.#rowText = ''
     this.#hidden = hidden
     this.#sorted = true
+    this.#lastColumn = 0
   }
 
-  addCell(column: number, value: CellValue, raw: string, formula: boolean): void {
+  /** @param written null when the value's own text, or its number's, is what the file holds */
+  addCell(column: number, value: CellValue, written: string | null, formula: boolean): void {
     const cells = this.#cells
     const { maxColumns, maxCellLength } = this.#limits
     if (cells.length >= maxColumns) throw overLimit('maxColumns', maxColumns)
-    if (raw.length > maxCellLength) throw overLimit('maxCellLength', maxCellLength)
-    const last = cells[cells.length - 1]
-    if (last === undefined) this.#rowText = String(this.number)
-    else if (last.column >= column) this.#sorted = false
-    const ref = columnLetters(column) + this.#rowText
-    cells.push({ ref, column, value, raw, formula })
+    const length = written?.length ?? (value.kind === 'text' ? value.text.length : 0)
+    if (length > maxCellLength) throw overLimit('maxCellLength', maxCellLength)
+    if (column <= this.#lastColumn) this.#sorted = false
+    this.#lastColumn = column
+    cells.push(new SheetCell(this.number, column, value, written, formula))
   }
 
   closeRow(): void {

@@ -1,15 +1,14 @@
-import type { Cell } from '../../ports/workbook-reader'
+import type { SheetCell } from './sheet-cell'
 
 /**
  * The cells of a row by column. A cell that is written twice is an error of that cell: no reader
  * can know which of the two its author sees.
  */
-export function sortCells(cells: readonly Cell[]): readonly Cell[] {
-  const byColumn = new Map<number, Cell>()
+export function sortCells(cells: readonly SheetCell[]): readonly SheetCell[] {
+  const byColumn = new Map<number, SheetCell>()
   for (const cell of cells) {
     const twice = byColumn.has(cell.column)
-    const value = { kind: 'error', error: '#VALUE!' } as const
-    byColumn.set(cell.column, twice ? { ...cell, value } : cell)
+    byColumn.set(cell.column, twice ? cell.withValue({ kind: 'error', error: '#VALUE!' }) : cell)
   }
   return [...byColumn.values()].sort((first, second) => first.column - second.column)
 }

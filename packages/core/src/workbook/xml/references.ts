@@ -1,4 +1,4 @@
-import { code, isOf, kind } from './characters'
+import { Code, isOf, Kind } from './characters'
 
 const named: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -14,16 +14,19 @@ const named: ReadonlyMap<string, string> = new Map([
  * @param reference without `&` and `;`
  */
 export function resolveReference(reference: string): string | null {
-  if (reference.charCodeAt(0) !== 0x23) return named.get(reference) ?? null
+  if (reference.charCodeAt(0) !== Code.Hash) return named.get(reference) ?? null
   const [, hexadecimal, decimal] = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(reference) ?? []
   const number =
     hexadecimal === undefined
       ? Number.parseInt(decimal ?? '', 10)
       : Number.parseInt(hexadecimal, 16)
-  if (!(number <= 0x10ffff)) return null
-  if (number > 0xffff) return String.fromCodePoint(number)
-  const isHalf = number >= 0xd800 && number <= 0xdfff
-  return isHalf || !isOf(number, kind.character) ? null : String.fromCharCode(number)
+  return isCharacter(number) ? String.fromCodePoint(number) : null
+}
+
+function isCharacter(number: number): boolean {
+  if (number < Code.FirstOfMany) return isOf(number, Kind.Character)
+  if (number > 0xffff) return number <= 0x10ffff
+  return number < 0xd800 || (number > 0xdfff && number < 0xfffe)
 }
 
 /** Null when one of the references is none. */
@@ -51,7 +54,5 @@ export const readText = (written: string): string | null =>
 export const readValue = (written: string): string | null =>
   resolveReferences(written.replace(/\r\n|[\r\n\t]/g, ' '))
 
-export const normaliseLines = (text: string): string =>
-  text.indexOf(String.fromCharCode(code.carriageReturn)) === -1
-    ? text
-    : text.replace(/\r\n?/g, '\n')
+const normaliseLines = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text

@@ -35,7 +35,7 @@ export class XmlAttributes {
     this.#values[at] = undefined
     this.count += 1
     if (asWritten) return true
-    const value = readValue(this.#buffer.text.slice(start, end))
+    const value = readValue(this.#buffer.slice(start, end))
     this.#values[at] = value ?? ''
     return value !== null
   }
@@ -47,7 +47,7 @@ export class XmlAttributes {
 
   valueAt(at: number): string {
     const value = this.#values[at]
-    return value ?? this.#buffer.text.slice(this.#starts[at], this.#ends[at])
+    return value ?? this.#buffer.slice(this.#starts[at] as number, this.#ends[at] as number)
   }
 
   /** @param name as it is written, prefix included */

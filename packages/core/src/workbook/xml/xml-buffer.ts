@@ -1,74 +1,90 @@
-import type { XmlPiece } from './xml-decoder'
+import { endOfAscii } from './utf8'
 
 const firstCapacity = 65_536
 
+/** Up to so many bytes a decoder is not worth its call. */
+const fewBytes = 64
+
+const singleBytes = new TextDecoder('latin1')
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
 /**
- * The part of a document that has come and is not read yet, twice: as a string, from which slices are
- * taken, and as its code units, which are looked at one by one many times faster than those of a string.
+ * The part of a document that has come and is not read yet, as bytes of UTF-8: they are looked at one by
+ * one many times faster than characters of a string. Strings are made when they are asked for.
  */
 export class XmlBuffer {
-  text = ''
   /** As many as `end` says; behind them a 0, so that reading them needs no look at the end. */
-  codes = new Uint16Array(firstCapacity)
+  bytes = new Uint8Array(firstCapacity)
   end = 0
   /** What lies before it is read. */
   at = 0
+  /** A character for each byte, right for those that are characters; undefined until it is needed. */
+  #text: string | undefined
 
-  /** @returns by how much what is not read yet has moved to the front */
-  append({ text, bytes }: XmlPiece): number {
+  /**
+   * @param piece whole characters
+   * @returns by how much what is not read yet has moved to the front
+   */
+  append(piece: Uint8Array): number {
     const moved = this.at
     const left = this.end - moved
-    const end = left + text.length
-    const codes = this.#room(end + 1)
-    codes.set(this.codes.subarray(moved, this.end))
-    this.codes = codes
-    if (bytes === null) fillFromText(codes, left, text)
-    else if (bytes.length === text.length) codes.set(bytes, left)
-    else fillFromUtf8(codes, left, bytes)
-    codes[end] = 0
-    this.text = left === 0 ? text : this.text.slice(moved, this.end) + text
+    const end = left + piece.length
+    const unread = this.bytes.subarray(moved, this.end)
+    if (end >= this.bytes.length) this.bytes = new Uint8Array((end + 1) * 2)
+    this.bytes.set(unread)
+    this.bytes.set(piece, left)
+    this.bytes[end] = 0
     this.end = end
     this.at = 0
+    this.#text = undefined
     return moved
   }
 
-  #room(length: number): Uint16Array<ArrayBuffer> {
-    return length <= this.codes.length ? this.codes : new Uint16Array(length * 2)
-  }
-}
-
-function fillFromText(codes: Uint16Array, start: number, text: string): void {
-  for (let at = 0; at < text.length; at += 1) codes[start + at] = text.charCodeAt(at)
-}
-
-/** @param bytes whole characters, known to be well formed */
-function fillFromUtf8(codes: Uint16Array, start: number, bytes: Uint8Array): void {
-  let to = start
-  for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at] as number
-    if (byte < 0x80) {
-      codes[to] = byte
-      at += 1
-    } else {
-      const second = (bytes[at + 1] as number) & 0x3f
-      if (byte < 0xe0) {
-        codes[to] = ((byte & 0x1f) << 6) | second
-        at += 2
-      } else {
-        const third = (bytes[at + 2] as number) & 0x3f
-        if (byte < 0xf0) {
-          codes[to] = ((byte & 0x0f) << 12) | (second << 6) | third
-          at += 3
-        } else {
-          const fourth = (bytes[at + 3] as number) & 0x3f
-          const point = ((byte & 0x07) << 18) | (second << 12) | (third << 6) | fourth
-          codes[to] = 0xd7c0 + (point >> 10)
-          to += 1
-          codes[to] = 0xdc00 | (point & 0x3ff)
-          at += 4
-        }
-      }
+  /** Characters between two places. */
+  slice(start: number, end: number): string {
+    const { bytes } = this
+    if (end - start > fewBytes) return utf8.decode(bytes.subarray(start, end))
+    let text = ''
+    let done = start
+    for (let at = start; at < end; at += 1) {
+      if ((bytes[at] as number) < 0x80) continue
+      text += this.plainSlice(done, at) + characterAt(bytes, at)
+      // The bytes that go on with a character are of their own range.
+      while (((bytes[at + 1] as number) & 0xc0) === 0x80) at += 1
+      done = at + 1
     }
-    to += 1
+    return done === start ? this.plainSlice(start, end) : text + this.plainSlice(done, end)
   }
+
+  /** The same where all characters are of a single byte. */
+  plainSlice(start: number, end: number): string {
+    this.#text ??= singleBytes.decode(masked(this.bytes.subarray(0, this.end)))
+    return this.#text.slice(start, end)
+  }
+}
+
+/** @param at where a character of several bytes begins, known to be whole */
+function characterAt(bytes: Uint8Array, at: number): string {
+  const first = bytes[at] as number
+  const second = (bytes[at + 1] as number) & 0x3f
+  if (first < 0xe0) return String.fromCharCode(((first & 0x1f) << 6) | second)
+  const third = (bytes[at + 2] as number) & 0x3f
+  if (first < 0xf0) return String.fromCharCode(((first & 0x0f) << 12) | (second << 6) | third)
+  const fourth = (bytes[at + 3] as number) & 0x3f
+  return String.fromCodePoint(((first & 0x07) << 18) | (second << 12) | (third << 6) | fourth)
+}
+
+const mask = '?'.charCodeAt(0)
+
+/** The bytes, with something else for those that are no characters: decoding is quicker without them. */
+function masked(bytes: Uint8Array): Uint8Array {
+  let at = endOfAscii(bytes)
+  if (at === bytes.length) return bytes
+  const copy = bytes.slice()
+  while (at < bytes.length) {
+    copy[at] = mask
+    at += 1
+    if ((bytes[at] as number) < 0x80) at = endOfAscii(bytes, at)
+  }
+  return copy
 }

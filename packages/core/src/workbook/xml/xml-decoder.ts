@@ -1,71 +1,79 @@
 import { damaged } from '../refusals'
+import { wholeCharacters } from './utf8'
 
 /** Within these bytes an XML declaration has named its encoding. */
 const declarationWithin = 256
 
-/** Characters, with the bytes that they stood in if these are UTF-8. */
-export interface XmlPiece {
-  readonly text: string
-  readonly bytes: Uint8Array | null
-}
+const none = new Uint8Array()
+const encoder = new TextEncoder()
 
 /**
- * The characters of an XML part whose bytes come in pieces. OOXML is UTF-8 or UTF-16; a declared
- * encoding of another kind is honoured when the platform knows it.
+ * The characters of an XML part whose bytes come in pieces, as UTF-8. OOXML is UTF-8 or UTF-16; a
+ * declared encoding of another kind is honoured when the platform knows it.
  */
 export class XmlDecoder {
   readonly #part: string
-  #decoder: TextDecoder | undefined
-  #isUtf8 = false
-  /** Bytes that wait for more: those before the encoding is known, then those of half a character. */
-  #waiting = new Uint8Array()
+  /** Null for UTF-8, which is only looked at. */
+  #decoder: TextDecoder | null | undefined
+  /** Bytes that wait for more: those before the encoding is known, then those of a part of a character. */
+  #waiting = none
 
   /** @param part its name, for the refusal */
   constructor(part: string) {
     this.#part = part
   }
 
-  /** @throws UnreadableWorkbookError for bytes that are not of the encoding, or an unknown encoding */
-  decode(bytes: Uint8Array): XmlPiece {
-    const head = this.#waiting.length === 0 ? bytes : concatenate(this.#waiting, bytes)
-    if (this.#decoder === undefined && head.length < declarationWithin) {
-      this.#waiting = new Uint8Array(head)
-      return { text: '', bytes: null }
+  /**
+   * @returns whole characters; only until the next call
+   * @throws UnreadableWorkbookError for bytes that are not of the encoding, or an unknown encoding
+   */
+  decode(bytes: Uint8Array): Uint8Array {
+    const all = this.#waiting.length === 0 ? bytes : concatenate(this.#waiting, bytes)
+    if (this.#decoder !== undefined || all.length >= declarationWithin) {
+      return this.#decode(all, true)
     }
-    return this.#decode(head, true)
+    this.#waiting = new Uint8Array(all)
+    return none
   }
 
-  end(): XmlPiece {
+  end(): Uint8Array {
     return this.#decode(this.#waiting, false)
   }
 
-  #decode(bytes: Uint8Array, more: boolean): XmlPiece {
+  #decode(bytes: Uint8Array, more: boolean): Uint8Array {
+    if (this.#decoder === undefined) this.#decoder = this.#decoderFor(bytes)
+    if (this.#decoder !== null) {
+      this.#waiting = none
+      const encoded = encoder.encode(this.#attempt(this.#decoder, bytes, more))
+      if (wholeCharacters(encoded) === -1) throw damaged(this.#part)
+      return encoded
+    }
+    const length = wholeCharacters(bytes)
+    if (length === -1 || (!more && length < bytes.length)) throw damaged(this.#part)
+    this.#waiting = new Uint8Array(bytes.subarray(length))
+    return bytes.subarray(0, length)
+  }
+
+  #attempt(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
     try {
-      this.#decoder ??= this.#decoderFor(bytes)
-      if (!this.#isUtf8) {
-        this.#waiting = new Uint8Array()
-        return { text: this.#decoder.decode(bytes, { stream: more }), bytes: null }
-      }
-      // Whole characters only: a decoder that need not remember the last one is several times faster.
-      const length = more ? wholeCharacters(bytes) : bytes.length
-      const whole = bytes.subarray(0, length)
-      this.#waiting = bytes.slice(length)
-      return { text: this.#decoder.decode(whole), bytes: whole }
+      return decoder.decode(bytes, { stream })
     } catch (error) {
       throw damaged(this.#part, error)
     }
   }
 
-  #decoderFor(head: Uint8Array): TextDecoder {
-    const encoding = encodingOf(head)
-    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
-    this.#isUtf8 = decoder.encoding === 'utf-8'
-    return decoder
+  #decoderFor(head: Uint8Array): TextDecoder | null {
+    try {
+      const decoder = new TextDecoder(encodingOf(head), { fatal: true, ignoreBOM: true })
+      return decoder.encoding === 'utf-8' ? null : decoder
+    } catch (error) {
+      throw damaged(this.#part, error)
+    }
   }
 }
 
 /**
- * The same for those who read strings, without a byte order mark.
+ * The same for those who read strings.
  * @throws UnreadableWorkbookError for bytes that are not of the encoding, or an unknown encoding
  */
 export async function* decodeXml(
@@ -73,20 +81,9 @@ export async function* decodeXml(
   pieces: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<string> {
   const decoder = new XmlDecoder(part)
-  for await (const piece of pieces) yield decoder.decode(piece).text
-  yield decoder.end().text
-}
-
-/** How many bytes of UTF-8 there are up to the end of the last character that is complete. */
-function wholeCharacters(bytes: Uint8Array): number {
-  const { length } = bytes
-  for (let back = 1; back <= 3 && back <= length; back += 1) {
-    const byte = bytes[length - back] as number
-    if (byte >= 0x80 && byte < 0xc0) continue
-    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
-    return needed > back ? length - back : length
-  }
-  return length
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+  for await (const piece of pieces) yield utf8.decode(decoder.decode(piece))
+  yield utf8.decode(decoder.end())
 }
 
 function encodingOf(head: Uint8Array): string {

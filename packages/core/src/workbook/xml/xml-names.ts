@@ -1,4 +1,3 @@
-import { isOf, kind } from './characters'
 import type { Binding } from './namespace-scopes'
 import type { XmlBuffer } from './xml-buffer'
 
@@ -6,10 +5,12 @@ import type { XmlBuffer } from './xml-buffer'
 export interface XmlName {
   /** Prefix included. */
   readonly text: string
+  /** The same as it stands in the buffer. */
+  readonly bytes: Uint8Array
   /** Empty when it has none. */
   readonly prefix: string
   readonly local: string
-  /** Whether it has at most one colon, with a name on either side. */
+  /** Whether XML allows it, with at most one colon between two names. */
   readonly wellFormed: boolean
   /** Whether it declares a namespace: `xmlns`, `xmlns:x`. */
   readonly declares: boolean
@@ -21,6 +22,17 @@ export interface XmlName {
 
 const slots = 512
 
+const start =
+  'A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
+  '\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}'
+const simpleName = new RegExp(
+  `^[${start}][${start}\\-.0-9\\xB7\\u0300-\\u036F\\u203F-\\u2040]*$`,
+  'u',
+)
+
+/** Whether this is a name without a colon. */
+export const isSimpleName = (text: string): boolean => simpleName.test(text)
+
 /**
  * Names that were seen before are found again without making a string of them. Each has one slot by
  * its hash, from which another may displace it: however many names a document has, it stays small.
@@ -29,39 +41,36 @@ export class XmlNames {
   readonly #known: (XmlName | undefined)[] = Array.from({ length: slots }, () => undefined)
 
   /** The name between two places of the buffer. */
-  find({ codes, text }: XmlBuffer, start: number, end: number): XmlName {
+  find(buffer: XmlBuffer, start: number, end: number): XmlName {
+    const { bytes } = buffer
     let hash = end - start
-    for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + (codes[at] as number)) | 0
+    for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0
     const slot = (hash ^ (hash >>> 9)) & (slots - 1)
     const known = this.#known[slot]
-    if (known !== undefined && known.hash === hash && isAt(codes, start, end, known.text)) {
+    if (known !== undefined && known.hash === hash && isAt(bytes, start, end, known.bytes)) {
       return known
     }
-    // A copy of its own: a slice would keep the whole piece that it was taken from.
-    const name = toName(Array.from(text.slice(start, end)).join(''), hash)
+    const name = toName(bytes.slice(start, end), hash)
     this.#known[slot] = name
     return name
   }
 }
 
-function isAt(codes: Uint16Array, start: number, end: number, text: string): boolean {
-  if (text.length !== end - start) return false
-  for (let at = 0; at < text.length; at += 1) {
-    if (codes[start + at] !== text.charCodeAt(at)) return false
-  }
+function isAt(bytes: Uint8Array, start: number, end: number, name: Uint8Array): boolean {
+  if (name.length !== end - start) return false
+  for (let at = 0; at < name.length; at += 1) if (bytes[start + at] !== name[at]) return false
   return true
 }
 
-function toName(text: string, hash: number): XmlName {
-  const colon = text.indexOf(':')
-  const local = text.slice(colon + 1)
+function toName(bytes: Uint8Array, hash: number): XmlName {
+  const text = new TextDecoder().decode(bytes)
+  const parts = text.split(':')
   return {
     text,
-    prefix: colon === -1 ? '' : text.slice(0, colon),
-    local,
-    wellFormed:
-      colon === -1 ||
-      (colon > 0 && !local.includes(':') && isOf(local.charCodeAt(0) || 0, kind.nameStart)),
+    bytes,
+    prefix: parts.length === 1 ? '' : (parts[0] ?? ''),
+    local: parts.at(-1) ?? '',
+    wellFormed: parts.length <= 2 && parts.every(isSimpleName),
     declares: text === 'xmlns' || text.startsWith('xmlns:'),
     hash,
     epoch: -1,

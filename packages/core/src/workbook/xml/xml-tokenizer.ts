@@ -1,13 +1,12 @@
 import type { WorkbookLimits } from '../../ports/workbook-reader'
 import { damaged, overLimit } from '../refusals'
-import { code, isOf, kind } from './characters'
+import { Code, isOf, Kind } from './characters'
 import { NamespaceScopes } from './namespace-scopes'
 import { resolveReference } from './references'
 import { XmlAttributes } from './xml-attributes'
 import { XmlBuffer } from './xml-buffer'
 import { isXmlDeclaration } from './xml-declaration'
-import type { XmlPiece } from './xml-decoder'
-import { type XmlName, XmlNames } from './xml-names'
+import { isSimpleName, type XmlName, XmlNames } from './xml-names'
 
 /** What `next` has found. */
 export const token = {
@@ -22,6 +21,8 @@ export type Token = (typeof token)[keyof typeof token]
 
 /** Between two tags there may be this many characters at least, and sixteen for each one of a cell. */
 const minTokenLength = 1_048_576
+
+const byteOrderMark = [0xef, 0xbb, 0xbf]
 
 /** A tag or a comment that is longer than this is looked at again only when twice as much has come. */
 const longToken = 4_096
@@ -77,9 +78,12 @@ export class XmlTokenizer {
     this.scopes = new NamespaceScopes(options.namespaces)
   }
 
-  /** To be called when `next` has asked for more; ends what tokens and attributes say so far. */
-  append(piece: XmlPiece): void {
-    this.#lastPieceLength = piece.text.length
+  /**
+   * To be called when `next` has asked for more; ends what tokens and attributes say so far.
+   * @param piece whole characters of UTF-8, of which those of several bytes are known to be allowed
+   */
+  append(piece: Uint8Array): void {
+    this.#lastPieceLength = piece.length
     this.lastTag -= this.buffer.append(piece)
   }
 
@@ -135,19 +139,19 @@ export class XmlTokenizer {
 
   /** What the last text says. */
   takeText(): string {
-    return this.#text ?? this.buffer.text.slice(this.#textStart, this.#textEnd)
+    return this.#text ?? this.buffer.slice(this.#textStart, this.#textEnd)
   }
 
   /** Null when what stood there is of no interest, such as a comment. */
   #token(): Token | null {
-    const { codes, at } = this.buffer
-    if (codes[at] !== code.less) return this.#open.length === 0 ? this.#outside() : this.#content()
-    switch (codes[at + 1]) {
-      case code.slash:
+    const { bytes, at } = this.buffer
+    if (bytes[at] !== Code.Less) return this.#open.length === 0 ? this.#outside() : this.#content()
+    switch (bytes[at + 1]) {
+      case Code.Slash:
         return this.#endTag()
-      case code.exclamation:
+      case Code.Exclamation:
         return this.#declaration()
-      case code.question:
+      case Code.Question:
         return this.#instruction()
       default:
         return this.#startTag()
@@ -156,46 +160,48 @@ export class XmlTokenizer {
 
   #startTag(): Token {
     const { buffer, attributes } = this
-    const { codes } = buffer
+    const { bytes } = buffer
     const nameStart = buffer.at + 1
-    if (!isOf(codes[nameStart], kind.nameStart)) return this.#stop(nameStart)
+    if (!isOf(bytes[nameStart], Kind.NameStart)) return this.#stop(nameStart)
     let at = this.#nameEnd(nameStart)
-    const name = this.#names.find(buffer, nameStart, at)
+    if (at === buffer.end) return this.#more()
+    const name = this.#name(nameStart, at)
     let prefixes = name.prefix !== ''
     attributes.clear()
     for (;;) {
       const gap = at
-      while (isOf(codes[at], kind.space)) at += 1
-      const unit = codes[at]
-      if (unit === code.greater) {
+      while (isOf(bytes[at], Kind.Space)) at += 1
+      const unit = bytes[at]
+      if (unit === Code.Greater) {
         at += 1
         break
       }
-      if (unit === code.slash) {
-        if (codes[at + 1] !== code.greater) return this.#stop(at + 1)
+      if (unit === Code.Slash) {
+        if (bytes[at + 1] !== Code.Greater) return this.#stop(at + 1)
         this.#selfClosing = true
         at += 2
         break
       }
-      if (at === gap || !isOf(unit, kind.nameStart)) return this.#stop(at)
+      if (at === gap || !isOf(unit, Kind.NameStart)) return this.#stop(at)
       const attributeStart = at
       at = this.#nameEnd(at)
-      const attribute = this.#names.find(buffer, attributeStart, at)
+      if (at === buffer.end) return this.#more()
+      const attribute = this.#name(attributeStart, at)
       prefixes ||= attribute.prefix !== '' || attribute.declares
-      while (isOf(codes[at], kind.space)) at += 1
-      if (codes[at] !== code.equals) return this.#stop(at)
+      while (isOf(bytes[at], Kind.Space)) at += 1
+      if (bytes[at] !== Code.Equals) return this.#stop(at)
       at += 1
-      while (isOf(codes[at], kind.space)) at += 1
-      const quote = codes[at]
-      if (quote !== code.quote && quote !== code.apostrophe) return this.#stop(at)
+      while (isOf(bytes[at], Kind.Space)) at += 1
+      const quote = bytes[at]
+      if (quote !== Code.Quote && quote !== Code.Apostrophe) return this.#stop(at)
       const valueStart = at + 1
       let asWritten = true
       for (at = valueStart; ; at += 1) {
-        while (isOf(codes[at], kind.value)) at += 1
-        const special = codes[at]
+        while (isOf(bytes[at], Kind.Value)) at += 1
+        const special = bytes[at]
         if (special === quote) break
-        if (special === code.less || !isOf(special, kind.character)) return this.#stop(at)
-        asWritten &&= special === code.quote || special === code.apostrophe
+        if (special === Code.Less || !isOf(special, Kind.Character)) return this.#stop(at)
+        asWritten &&= special === Code.Quote || special === Code.Apostrophe
       }
       const { maxAttributes } = this.#options.limits
       if (attributes.count >= maxAttributes) throw overLimit('maxAttributes', maxAttributes)
@@ -234,10 +240,10 @@ export class XmlTokenizer {
   #declare(depth: number): void {
     const { attributes } = this
     for (let at = 0; at < attributes.count; at += 1) {
-      const { declares, prefix, local, wellFormed } = attributes.nameAt(at)
+      const { declares, prefix, local } = attributes.nameAt(at)
       if (!declares) continue
       const declared = prefix === '' ? '' : local
-      if (!wellFormed || !this.scopes.declare(declared, attributes.valueAt(at), depth)) {
+      if (!this.scopes.declare(declared, attributes.valueAt(at), depth)) {
         throw this.#damage('a reserved namespace')
       }
     }
@@ -247,23 +253,22 @@ export class XmlTokenizer {
     const { scopes } = this
     if (name.epoch === scopes.epoch) return
     const binding = scopes.resolve(name.prefix)
-    if (!name.wellFormed || binding === undefined) throw this.#damage('an unknown prefix')
+    if (binding === undefined) throw this.#damage('an unknown prefix')
     name.binding = binding
     name.epoch = scopes.epoch
   }
 
   #endTag(): Token {
-    const { codes, at: start } = this.buffer
+    const { bytes, at: start } = this.buffer
     const name = this.innermost
     if (name === undefined) throw this.#damage('nothing is open')
-    const { text } = name
     let at = start + 2
-    for (let character = 0; character < text.length; character += 1) {
-      if (codes[at] !== text.charCodeAt(character)) return this.#stop(at)
+    for (let byte = 0; byte < name.bytes.length; byte += 1) {
+      if (bytes[at] !== name.bytes[byte]) return this.#stop(at)
       at += 1
     }
-    while (isOf(codes[at], kind.space)) at += 1
-    if (codes[at] !== code.greater) return this.#stop(at)
+    while (isOf(bytes[at], Kind.Space)) at += 1
+    if (bytes[at] !== Code.Greater) return this.#stop(at)
     this.#advance(at + 1)
     this.lastTag = at + 1
     return this.#closed()
@@ -284,52 +289,52 @@ export class XmlTokenizer {
 
   /** What is not within the root: white space. */
   #outside(): Token | null {
-    const { codes, at: start } = this.buffer
+    const { bytes, at: start } = this.buffer
     let at = start
-    while (isOf(codes[at], kind.space)) at += 1
+    while (isOf(bytes[at], Kind.Space)) at += 1
     if (at > start) this.#advance(at)
-    return codes[at] === code.less ? null : this.#stop(at)
+    return bytes[at] === Code.Less ? null : this.#stop(at)
   }
 
   /** Characters within an element, up to something else. */
   #content(): Token | null {
-    const { codes, at: start, end } = this.buffer
+    const { bytes, at: start, end } = this.buffer
     let at = start
     for (;;) {
-      while (isOf(codes[at], kind.text)) at += 1
-      if (codes[at] !== code.greater) break
-      const brackets = codes[at - 1] === code.closeBracket && codes[at - 2] === code.closeBracket
+      while (isOf(bytes[at], Kind.Text)) at += 1
+      if (bytes[at] !== Code.Greater) break
+      const brackets = bytes[at - 1] === Code.CloseBracket && bytes[at - 2] === Code.CloseBracket
       if (brackets && at - 2 >= start) throw this.#damage(']]> in a text')
       at += 1
     }
     // Brackets wait for what comes next: it may be the one character that must not follow them.
     if (at === end)
-      while (at > start && end - at < 2 && codes[at - 1] === code.closeBracket) at -= 1
+      while (at > start && end - at < 2 && bytes[at - 1] === Code.CloseBracket) at -= 1
     if (at > start) return this.#range(start, at)
-    const unit = codes[at]
-    if (unit === code.carriageReturn) return this.#lineEnd()
-    if (unit === code.ampersand) return this.#reference()
-    return unit === code.closeBracket ? this.#more() : this.#stop(at)
+    const unit = bytes[at]
+    if (unit === Code.CarriageReturn) return this.#lineEnd()
+    if (unit === Code.Ampersand) return this.#reference()
+    return unit === Code.CloseBracket ? this.#more() : this.#stop(at)
   }
 
   #cdata(): Token | null {
-    const { codes, at: start, end } = this.buffer
+    const { bytes, at: start, end } = this.buffer
     let at = start
     for (;;) {
-      while (isOf(codes[at], kind.character)) {
-        if (codes[at] === code.closeBracket || codes[at] === code.carriageReturn) break
+      while (isOf(bytes[at], Kind.Character)) {
+        if (bytes[at] === Code.CloseBracket || bytes[at] === Code.CarriageReturn) break
         at += 1
       }
-      if (codes[at] !== code.closeBracket) break
-      const next = codes[at + 1]
-      if (at + 1 === end || (next === code.closeBracket && at + 2 === end)) break
-      if (next === code.closeBracket && codes[at + 2] === code.greater) break
+      if (bytes[at] !== Code.CloseBracket) break
+      const next = bytes[at + 1]
+      if (at + 1 === end || (next === Code.CloseBracket && at + 2 === end)) break
+      if (next === Code.CloseBracket && bytes[at + 2] === Code.Greater) break
       at += 1
     }
     if (at > start) return this.#range(start, at)
-    if (codes[at] === code.carriageReturn) return this.#lineEnd()
-    if (codes[at] !== code.closeBracket) return this.#stop(at)
-    if (codes[at + 1] !== code.closeBracket || at + 2 >= end) return this.#more()
+    if (bytes[at] === Code.CarriageReturn) return this.#lineEnd()
+    if (bytes[at] !== Code.CloseBracket) return this.#stop(at)
+    if (bytes[at + 1] !== Code.CloseBracket || at + 2 >= end) return this.#more()
     this.#inCdata = false
     this.#advance(at + 3)
     return null
@@ -344,20 +349,20 @@ export class XmlTokenizer {
   }
 
   #lineEnd(): Token {
-    const { codes, at, end } = this.buffer
+    const { bytes, at, end } = this.buffer
     if (at + 1 === end) return this.#more()
-    this.#advance(codes[at + 1] === code.lineFeed ? at + 2 : at + 1)
+    this.#advance(bytes[at + 1] === Code.LineFeed ? at + 2 : at + 1)
     this.#text = '\n'
     return token.text
   }
 
   #reference(): Token {
-    const { codes, text, at: start } = this.buffer
+    const { bytes, at: start } = this.buffer
     let at = start + 1
-    if (codes[at] === 0x23) at += 1
-    while (isOf(codes[at], kind.name)) at += 1
-    if (codes[at] !== code.semicolon) return this.#stop(at)
-    const character = resolveReference(text.slice(start + 1, at))
+    if (bytes[at] === Code.Hash) at += 1
+    while (isOf(bytes[at], Kind.Name)) at += 1
+    if (bytes[at] !== Code.Semicolon) return this.#stop(at)
+    const character = resolveReference(this.buffer.slice(start + 1, at))
     if (character === null) throw this.#damage('an unknown entity')
     this.#advance(at + 1)
     this.#text = character
@@ -366,14 +371,14 @@ export class XmlTokenizer {
 
   /** A comment, or the beginning of CDATA. Nothing else that begins with `<!` is taken. */
   #declaration(): Token | null {
-    const { codes, at: start } = this.buffer
-    if (codes[start + 2] === code.minus) {
-      if (codes[start + 3] !== code.minus) return this.#stop(start + 3)
+    const { bytes, at: start } = this.buffer
+    if (bytes[start + 2] === Code.Minus) {
+      if (bytes[start + 3] !== Code.Minus) return this.#stop(start + 3)
       return this.#comment(start + 4)
     }
     const opening = '<![CDATA['
     for (let at = 2; at < opening.length; at += 1) {
-      if (codes[start + at] !== opening.charCodeAt(at)) return this.#stop(start + at)
+      if (bytes[start + at] !== opening.charCodeAt(at)) return this.#stop(start + at)
     }
     if (this.#open.length === 0) throw this.#damage('text outside of the root')
     this.#inCdata = true
@@ -382,57 +387,66 @@ export class XmlTokenizer {
   }
 
   #comment(start: number): Token | null {
-    const { codes } = this.buffer
+    const { bytes } = this.buffer
     let at = start
     for (;;) {
-      while (isOf(codes[at], kind.character) && codes[at] !== code.minus) at += 1
-      if (codes[at] !== code.minus) return this.#stop(at)
-      if (codes[at + 1] === code.minus) break
+      while (isOf(bytes[at], Kind.Character) && bytes[at] !== Code.Minus) at += 1
+      if (bytes[at] !== Code.Minus) return this.#stop(at)
+      if (bytes[at + 1] === Code.Minus) break
       at += 1
     }
-    if (codes[at + 2] !== code.greater) return this.#stop(at + 2)
+    if (bytes[at + 2] !== Code.Greater) return this.#stop(at + 2)
     this.#advance(at + 3)
     return null
   }
 
   /** A processing instruction, or the declaration that may stand at the very beginning. */
   #instruction(): Token | null {
-    const { codes, text, at: start } = this.buffer
+    const { buffer } = this
+    const { bytes, at: start } = buffer
     const targetStart = start + 2
-    if (!isOf(codes[targetStart], kind.nameStart)) return this.#stop(targetStart)
+    if (!isOf(bytes[targetStart], Kind.NameStart)) return this.#stop(targetStart)
     const targetEnd = this.#nameEnd(targetStart)
-    const question = codes[targetEnd] === code.question
-    if (!question && !isOf(codes[targetEnd], kind.space)) return this.#stop(targetEnd)
+    const question = bytes[targetEnd] === Code.Question
+    if (!question && !isOf(bytes[targetEnd], Kind.Space)) return this.#stop(targetEnd)
     let at = targetEnd
     for (;;) {
-      while (isOf(codes[at], kind.character) && codes[at] !== code.question) at += 1
-      if (codes[at] !== code.question) return this.#stop(at)
-      if (codes[at + 1] === code.greater) break
+      while (isOf(bytes[at], Kind.Character) && bytes[at] !== Code.Question) at += 1
+      if (bytes[at] !== Code.Question) return this.#stop(at)
+      if (bytes[at + 1] === Code.Greater) break
       // Right behind the target nothing but the end may follow.
       if (question) return this.#stop(at + 1)
       at += 1
     }
-    const target = text.slice(targetStart, targetEnd)
-    if (target.includes(':')) throw this.#damage('a colon in a target')
+    const target = buffer.slice(targetStart, targetEnd)
+    if (!isSimpleName(target)) throw this.#damage('a target that is no name')
     if (target.toLowerCase() === 'xml') {
-      const first = !this.#started && isXmlDeclaration(text.slice(start, at + 2))
+      const first = !this.#started && isXmlDeclaration(buffer.slice(start, at + 2))
       if (!first) throw this.#damage('a declaration out of place')
     }
     this.#advance(at + 2)
     return null
   }
 
+  #name(start: number, end: number): XmlName {
+    const name = this.#names.find(this.buffer, start, end)
+    if (!name.wellFormed) throw this.#damage('a name that is none')
+    return name
+  }
+
   #nameEnd(start: number): number {
-    const { codes } = this.buffer
+    const { bytes } = this.buffer
     let at = start
-    while (isOf(codes[at], kind.name)) at += 1
+    while (isOf(bytes[at], Kind.Name)) at += 1
     return at
   }
 
   /** A byte order mark at the very beginning is no text. */
   #skipMark(): void {
+    const { buffer } = this
     this.#marked = true
-    if (this.buffer.codes[0] === code.byteOrderMark) this.buffer.at = 1
+    if (byteOrderMark.every((byte, at) => buffer.bytes[at] === byte))
+      buffer.at = byteOrderMark.length
   }
 
   #advance(to: number): void {

@@ -15,7 +15,7 @@ import { discardCheck } from './discard-check'
 import type { Intake, IntakeOptions } from './intake'
 import { issueReceipt } from './issue-receipt'
 import { listIssues } from './list-issues'
-import { makeTemplate } from './make-template'
+import { makeTemplate, makeValidList } from './make-template'
 import { viewCheck } from './view-check'
 import { viewHistory } from './view-history'
 import { viewIssueGroups } from './view-issue-groups'
@@ -50,6 +50,7 @@ export function createIntake(options: IntakeOptions): Intake {
     viewCampaign: (id) => viewCampaign(context, id),
     listMunicipalities: (request) => listMunicipalities(context, request),
     makeTemplate: (request) => makeTemplate(context, request),
+    makeValidList: (request) => makeValidList(context, request),
     describeTemplate: (request) => describeTemplate(context, request),
     checkUpload: (request) => checkUpload(context, request),
     checkNilReturn: (request) => checkNilReturn(context, request),

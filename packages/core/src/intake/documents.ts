@@ -37,8 +37,6 @@ export type TemplateRequest =
   | (Place & {
       /** @default the one offered for download */
       readonly version?: number
-      /** Whether the comune's valid list is in it. @default false */
-      readonly prefilled?: boolean
     })
 
 export interface OpenedFile {

@@ -60,10 +60,15 @@ export interface Intake {
   }): Promise<readonly Municipality[]>
   /**
    * The template's workbook. With a comune it is made for that comune: another's operator who sends it is
-   * warned. With `prefilled` it holds the comune's valid list, in the version that is asked for; refused with
-   * `submission.none-valid` when there is none.
+   * warned.
    */
   makeTemplate(request: TemplateRequest): Promise<Document | Refused>
+  /**
+   * The workbook made for a comune, with its valid list in it; refused with `submission.none-valid` when
+   * there is none. It is made while it is taken: entries that can't be had break it off.
+   * @param version the one offered for download when absent
+   */
+  makeValidList(request: Place & { readonly version?: number }): Promise<DocumentStream | Refused>
   /** What is to be known to fill in a list today. @param version the one offered when absent */
   describeTemplate(request: {
     campaign: string

@@ -1,16 +1,19 @@
 import { type Refused, refused } from '../errors/problem'
 import type { Entry } from '../ports/records'
+import type { Municipality } from '../ports/registries'
 import type { Template } from '../template/define-template'
+import { writeFilledWorkbook } from '../template/workbook-writer/write-filled-workbook'
 import { writeTemplateWorkbook } from '../template/workbook-writer/write-template-workbook'
 import { carryOver } from './carry-over'
 import {
   type Context,
   instructionsOf,
   type OpenedCampaign,
+  type OpenedPlace,
   openCampaign,
   openPlace,
 } from './context'
-import type { Document, TemplateRequest } from './documents'
+import type { Document, DocumentStream, TemplateRequest } from './documents'
 import { spreadsheet } from './media-types'
 import type { Place } from './views'
 
@@ -27,19 +30,13 @@ export function chooseTemplate(
   return chosen.template
 }
 
-/** The valid list's entries, in their order, as the template has them; null when there is no list. */
-async function validEntries(
+/** Entries of an accepted list, in their order, as the template has them. */
+async function* carriedOver(
   { stores }: Context,
-  { campaign, municipality }: Omit<Place, 'identity'>,
+  check: string,
   template: Template,
-): Promise<readonly Entry['values'][] | null> {
-  const newest = await stores.submissions.newest(campaign, municipality)
-  if (newest?.kind !== 'list') return null
-  const entries: Entry['values'][] = []
-  for await (const { values } of stores.checks.entries(newest.check)) {
-    entries.push(carryOver(values, template))
-  }
-  return entries
+): AsyncGenerator<Entry['values']> {
+  for await (const { values } of stores.checks.entries(check)) yield carryOver(values, template)
 }
 
 const workbook = (fileName: string, bytes: Uint8Array): Document => ({
@@ -62,26 +59,53 @@ async function makeGeneralTemplate(
   return workbook(`modello-${template.id}-v${template.version}.xlsx`, bytes)
 }
 
-/** The workbook for one comune, empty or with its valid list, which only those see who reach the comune. */
-async function makeOwnTemplate(
+type OwnRequest = Place & { readonly version?: number }
+
+/** A comune and the version that is asked for, both as the campaign has them. */
+async function openTemplate(
   context: Context,
-  request: Place & { readonly version?: number; readonly prefilled?: boolean },
-): Promise<Document | Refused> {
-  const opened = await openPlace(context, request)
+  request: OwnRequest,
+): Promise<Refused | { readonly kind: 'opened'; place: OpenedPlace; template: Template }> {
+  const place = await openPlace(context, request)
+  if (place.kind === 'refused') return place
+  const template = chooseTemplate(place, request.version)
+  return 'kind' in template ? template : { kind: 'opened', place, template }
+}
+
+const fileNameOf = (what: string, { id, version }: Template, { istat }: Municipality): string =>
+  `${what}-${id}-v${version}-${istat}.xlsx`
+
+/** The workbook for one comune, empty. */
+async function makeOwnTemplate(context: Context, request: OwnRequest): Promise<Document | Refused> {
+  const opened = await openTemplate(context, request)
   if (opened.kind === 'refused') return opened
-  const template = chooseTemplate(opened, request.version)
-  if ('kind' in template) return template
-  const { prefilled = false } = request
-  const entries = prefilled ? await validEntries(context, request, template) : []
-  if (entries === null) return refused('submission.none-valid')
-  const { municipality } = opened
-  const bytes = await writeTemplateWorkbook(template, {
-    ...instructionsOf(opened),
-    municipality,
-    entries,
-  })
-  const what = prefilled ? 'elenco-valido' : 'modello'
-  return workbook(`${what}-${template.id}-v${template.version}-${municipality.istat}.xlsx`, bytes)
+  const { place, template } = opened
+  const { municipality } = place
+  const bytes = await writeTemplateWorkbook(template, { ...instructionsOf(place), municipality })
+  return workbook(fileNameOf('modello', template, municipality), bytes)
+}
+
+/** The workbook for one comune with its valid list, which only those see who reach the comune. */
+export async function makeValidList(
+  context: Context,
+  request: OwnRequest,
+): Promise<DocumentStream | Refused> {
+  const opened = await openTemplate(context, request)
+  if (opened.kind === 'refused') return opened
+  const { place, template } = opened
+  const { municipality } = place
+  const newest = await context.stores.submissions.newest(request.campaign, request.municipality)
+  if (newest?.kind !== 'list') return refused('submission.none-valid')
+  return {
+    kind: 'stream',
+    fileName: fileNameOf('elenco-valido', template, municipality),
+    mediaType: spreadsheet,
+    bytes: writeFilledWorkbook(template, {
+      ...instructionsOf(place),
+      municipality,
+      entries: carriedOver(context, newest.check, template),
+    }),
+  }
 }
 
 export const makeTemplate = (

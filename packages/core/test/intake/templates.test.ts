@@ -7,6 +7,7 @@ import {
   composeFiscalCode,
   createIntake,
   type Document,
+  type DocumentStream,
   definePreset,
   defineTemplate,
   fiscalCode,
@@ -35,6 +36,17 @@ function documentOf(made: Document | Refused): Document {
   return made
 }
 
+/** A valid list that is not refused, with all bytes of its file. */
+async function validListOf(
+  making: Promise<DocumentStream | Refused>,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const made = await making
+  if (made.kind === 'refused') throw new Error(made.refusal.code)
+  const chunks: Uint8Array[] = []
+  for await (const chunk of made.bytes) chunks.push(chunk)
+  return { fileName: made.fileName, bytes: new Uint8Array(Buffer.concat(chunks)) }
+}
+
 const place = { campaign: campaignInput.id, municipality: ancona }
 
 async function send(office: Office, check: string): Promise<void> {
@@ -52,8 +64,8 @@ describe('the valid list in the current template', () => {
   it('handed in again as it is changes nothing', async () => {
     const office = await openOffice()
     await send(office, await office.check(await listOf(marioRossi, andreaVerdi)))
-    const { fileName, bytes } = documentOf(
-      await office.intake.makeTemplate({ ...place, identity: operator, prefilled: true }),
+    const { fileName, bytes } = await validListOf(
+      office.intake.makeValidList({ ...place, identity: operator }),
     )
     expect(fileName).toBe('elenco-valido-borse-di-studio-v2-042002.xlsx')
     const check = await office.check(bufferByteSource(bytes))
@@ -69,9 +81,7 @@ describe('the valid list in the current template', () => {
     const template = documentOf(await office.intake.makeTemplate({ ...place, identity: both }))
     expect(template.fileName).toBe('modello-borse-di-studio-v2-042002.xlsx')
     await send(office, await office.check(await listOf({ ...marioRossi, residence: 'Jesi' })))
-    const { bytes } = documentOf(
-      await office.intake.makeTemplate({ ...place, identity: both, prefilled: true }),
-    )
+    const { bytes } = await validListOf(office.intake.makeValidList({ ...place, identity: both }))
     const check = await office.check(bufferByteSource(bytes), both, jesi)
     expect(await office.intake.viewCheck({ identity: both, check })).toMatchObject({
       safeguards: [{ reason: 'stamped-for-other', stampedFor: 'Ancona' }],
@@ -82,24 +92,24 @@ describe('the valid list in the current template', () => {
     const office = await openOffice()
     await send(office, await office.check(await listOf(marioRossi)))
     const make = async (identity: typeof operator) => {
-      const made = await office.intake.makeTemplate({ ...place, identity, prefilled: true })
+      const made = await office.intake.makeValidList({ ...place, identity })
       return made.kind === 'refused' ? made.refusal.code : made.kind
     }
-    expect(await make(operator)).toBe('document')
-    expect(await make(officer)).toBe('document')
+    expect(await make(operator)).toBe('stream')
+    expect(await make(officer)).toBe('stream')
     expect(await make(citizen)).toBe('access.denied')
     expect(await make(operatorOf('Operatore di Jesi', jesi))).toBe('access.municipality')
   })
 
   it('is not made up: nothing was sent, or nobody is entitled', async () => {
     const office = await openOffice()
-    const request = { ...place, identity: operator, prefilled: true }
+    const request = { ...place, identity: operator }
     const none = { refusal: { code: 'submission.none-valid' } }
-    expect(await office.intake.makeTemplate(request)).toMatchObject(none)
+    expect(await office.intake.makeValidList(request)).toMatchObject(none)
     const nil = await office.intake.checkNilReturn({ ...place, identity: operator })
     if (nil.kind === 'refused') throw new Error(nil.refusal.code)
     await send(office, nil.check.id)
-    expect(await office.intake.makeTemplate(request)).toMatchObject(none)
+    expect(await office.intake.makeValidList(request)).toMatchObject(none)
   })
 
   it('follows no version that the campaign does not take', async () => {
@@ -111,6 +121,8 @@ describe('the valid list in the current template', () => {
     })
     const code = async (version: number) => {
       const made = await office.intake.makeTemplate({ ...place, identity: operator, version })
+      const filled = await office.intake.makeValidList({ ...place, identity: operator, version })
+      expect(filled.kind).toBe('refused')
       return made.kind === 'refused' ? made.refusal.code : made.kind
     }
     expect(await code(2)).toBe('document')
@@ -197,7 +209,7 @@ describe('a valid list of an older version', () => {
     ]
     await intake.saveCampaign({ ...campaign, templates: versions })
     expect(await intake.viewHistory(own)).toMatchObject({ columnsGone: ['Linea'] })
-    const { bytes } = documentOf(await intake.makeTemplate({ ...own, prefilled: true }))
+    const { bytes } = await validListOf(intake.makeValidList(own))
     const again = await intake.checkUpload({ ...own, file: bufferByteSource(bytes) })
     if (again.kind === 'refused') throw new Error(again.refusal.code)
     expect(again.check).toMatchObject({ status: 'waiting', template: { version: 2 } })

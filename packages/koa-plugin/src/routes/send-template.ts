@@ -26,5 +26,5 @@ export async function sendOwnTemplate(exchange: CampaignExchange): Promise<Answe
 
 /** The comune's valid list in the current template. */
 export async function sendValidList(exchange: CampaignExchange): Promise<Answer> {
-  return exchange.intake.makeTemplate({ ...ownPlace(exchange), prefilled: true })
+  return exchange.intake.makeValidList(ownPlace(exchange))
 }

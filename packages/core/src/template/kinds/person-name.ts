@@ -42,7 +42,8 @@ export function personName<const Options extends ColumnOptions>(
       it: 'Come nei documenti, con accenti e apostrofi.',
       en: 'As in the identity documents, with accents and apostrophes.',
     },
-    example: 'Rossi',
+    // Beside "Cognome" stands mostly "Nome", or "Nome dello studente".
+    example: /^nome\b/i.test(options.header.trim()) ? 'Mario' : 'Rossi',
     codes: ['text.too-long', 'text.look-alike', 'person-name.characters'],
     schema: z.string().min(1).max(max).regex(admitted).regex(/\p{L}/u),
     read: (written, cell) => {

@@ -154,3 +154,11 @@ describe('note', () => {
     expect(read(column, 'x'.repeat(31))).toBe('text.too-long')
   })
 })
+
+it('the example of a name is a name, that of a surname a surname', () => {
+  const exampleOf = (header: string) => personName({ header }).example
+  expect(exampleOf('Cognome')).toBe('Rossi')
+  expect(exampleOf('Nome')).toBe('Mario')
+  expect(exampleOf('Nome dello studente')).toBe('Mario')
+  expect(personName({ header: 'Nome', example: 'Anna' }).example).toBe('Anna')
+})

@@ -93,11 +93,11 @@ export const fiscalCodes = {
     confirm('the sex'),
   ],
   'fiscal-code.birth-day': (p) => [
-    `The date of birth (${p('written')}) does not agree with the fiscal code, which has ${p('inCode')}.`,
+    `The date of birth (${p('written')}) does not agree with the fiscal code, which has ${p('inCode')}${p('or') && ` (or ${p('or')})`}.`,
     confirm('the date'),
   ],
   'fiscal-code.birth-day-swapped': (p) => [
-    `In the date of birth (${p('written')}) day and month seem to be swapped: the fiscal code has ${p('inCode')}.`,
+    `In the date of birth (${p('written')}) day and month seem to be swapped: the fiscal code has ${p('inCode')}${p('or') && ` (or ${p('or')})`}.`,
     confirm('the date'),
   ],
   'fiscal-code.place': (p) => [

@@ -93,11 +93,11 @@ export const fiscalCodes = {
     confirm('il sesso'),
   ],
   'fiscal-code.birth-day': (p) => [
-    `La data di nascita (${p('written')}) non corrisponde al codice fiscale, che indica ${p('inCode')}.`,
+    `La data di nascita (${p('written')}) non corrisponde al codice fiscale, che indica ${p('inCode')}${p('or') && ` (o ${p('or')})`}.`,
     confirm('la data'),
   ],
   'fiscal-code.birth-day-swapped': (p) => [
-    `Nella data di nascita (${p('written')}) giorno e mese sembrano scambiati: il codice fiscale indica ${p('inCode')}.`,
+    `Nella data di nascita (${p('written')}) giorno e mese sembrano scambiati: il codice fiscale indica ${p('inCode')}${p('or') && ` (o ${p('or')})`}.`,
     confirm('la data'),
   ],
   'fiscal-code.place': (p) => [

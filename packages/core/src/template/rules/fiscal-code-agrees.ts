@@ -1,5 +1,6 @@
 import { formatDay } from '../../messages/formats'
 import type { Localised } from '../../messages/locale'
+import type { Day } from '../../ports/records'
 import { nameLetters, surnameLetters } from '../../registries/fiscal-code/compose-fiscal-code'
 import {
   type DecodedFiscalCode,
@@ -72,10 +73,34 @@ const agrees = (birthDate: string, { year, month, day }: DecodedFiscalCode): boo
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
+/** A year within so many of the one that was written is the one that is meant. */
+const near = 30
+
+/**
+ * The day in a code, whose year has two digits, as days of the century that suits what was written in the
+ * row; of both centuries where neither does.
+ */
+function daysInCode(
+  { year, month, day }: DecodedFiscalCode,
+  written: string,
+  today: Day,
+): { readonly inCode: string; readonly or?: string } {
+  const dayOf = (century: string) => `${century}${year}-${twoDigits(month)}-${twoDigits(day)}`
+  const gap = (one: string) => Math.abs(Number(one.slice(0, 4)) - Number(written.slice(0, 4)))
+  const [nearest = dayOf('19'), other] = ['20', '19']
+    .map(dayOf)
+    .filter((one) => one <= today)
+    .sort((a, b) => gap(a) - gap(b))
+  return other === undefined || gap(nearest) <= near
+    ? { inCode: formatDay(nearest) }
+    : { inCode: formatDay(nearest), or: formatDay(other) }
+}
+
 function compareBirth(
   { sex, birthDate }: Told,
   decoded: DecodedFiscalCode,
   columns: FiscalCodeColumns,
+  today: Day,
 ): readonly RuleFinding<AnyRow>[] {
   const found: RuleFinding<AnyRow>[] = []
   if ((sex === 'M' || sex === 'F') && sex !== decoded.sex) {
@@ -93,7 +118,7 @@ function compareBirth(
     finding(
       columns.birthDate ?? columns.code,
       swapped ? 'fiscal-code.birth-day-swapped' : 'fiscal-code.birth-day',
-      { written: formatDay(birthDate), inCode: `${inCode.day}/${inCode.month}/${decoded.year}` },
+      { written: formatDay(birthDate), ...daysInCode(decoded, birthDate, today) },
     ),
   )
   return found
@@ -165,7 +190,7 @@ export function fiscalCodeAgrees<const Names extends FiscalCodeColumns>(
       const decoded = told.code === null ? null : decodeFiscalCode(told.code)
       if (!decoded) return []
       const ofNames = compareNames(told, decoded, columns)
-      const ofBirth = compareBirth(told, decoded, columns)
+      const ofBirth = compareBirth(told, decoded, columns, context.today)
       const dayAgrees = !ofBirth.some(({ column }) => column === columns.birthDate)
       const born = {
         place: told.birthPlace,

@@ -111,7 +111,10 @@ describe('sex and day of birth', () => {
     expect(found({ sex: 'F' })).toEqual(['sex: fiscal-code.sex'])
     expect(found({ born: '2001-05-18' })).toEqual(['born: fiscal-code.birth-day'])
     expect(told({ born: '2001-05-18' })).toContain('(18/05/2001)')
-    expect(told({ born: '2001-05-18' })).toContain('che indica 17/05/01')
+    expect(told({ born: '2001-05-18' })).toContain('che indica 17/05/2001.')
+    // Whoever wrote the wrong century is told of both.
+    expect(told({ born: '1948-05-17' })).toContain('che indica 17/05/1901 (o 17/05/2001).')
+    expect(told({ born: '1996-05-17' })).toContain('che indica 17/05/2001.')
   })
 
   it('are read from the 40 that is added for women', () => {

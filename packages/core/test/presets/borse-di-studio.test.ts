@@ -115,6 +115,52 @@ describe('a fiscal code that disagrees with its row', () => {
   })
 })
 
+describe('a class', () => {
+  const column: AnyColumn | undefined = borseDiStudio.define({}).templates[1]?.columns.class
+  const reads = (text: string) => {
+    const parsed = column?.parse({ kind: 'text', text }, emptyContext)
+    return parsed?.ok ? parsed.value : parsed?.problems.map(({ code }) => code).join()
+  }
+
+  it.each([
+    ['3', '3ª', '3º', '3°', '3^', 'III', 'iii', 'terza', 'Terza', '3.0'],
+    ['1', '1ª', 'I', 'prima'],
+    ['5', '5^', 'V', 'quinta'],
+  ])('%s may be written in the ways of schools', (value, ...written) => {
+    for (const text of written) expect([text, reads(text)]).toEqual([text, value])
+  })
+
+  it.each([
+    '3A',
+    '3a',
+    '3B',
+    '3 A',
+    '3ªA',
+    '3^B',
+    '3-C',
+    'III B',
+    'IIIA',
+    'VB',
+    'terza A',
+    '3 sez. A',
+  ])('with its section is refused, with what to leave out: %s', (text) => {
+    expect(reads(text)).toBe('class.section')
+  })
+
+  it.each(['primavera', 'IX', '6', '3 anno di corso', 'A', '33'])('is not %s', (text) => {
+    expect(reads(text)).toBe('choice.unknown')
+  })
+
+  it('with its section says which class to write', () => {
+    const parsed = column?.parse({ kind: 'text', text: '3A' }, emptyContext)
+    const [problem] = parsed?.ok === false ? parsed.problems : []
+    expect(problem && messages('it', borseDiStudio.messages.it).of(problem)).toEqual({
+      message: 'La classe è scritta insieme alla sezione: 3A',
+      remedy: 'Scrivere soltanto 3, senza la sezione.',
+    })
+  })
+})
+
 describe('the threshold', () => {
   it('reads in the format of the language', async () => {
     const { issues } = await readWith({}, await listOf({ ...marioRossi, isee: 20_000 }))

@@ -1,5 +1,4 @@
 import { address } from '../../template/kinds/address'
-import { choice } from '../../template/kinds/choice'
 import { date } from '../../template/kinds/date'
 import { euro } from '../../template/kinds/euro'
 import { fiscalCode } from '../../template/kinds/fiscal-code'
@@ -10,15 +9,8 @@ import { postalCode } from '../../template/kinds/postal-code'
 import { schoolCode } from '../../template/kinds/school-code'
 import { sex } from '../../template/kinds/sex'
 import { text } from '../../template/kinds/text'
+import { schoolClass } from './school-class'
 import type { ScholarshipSettings } from './settings'
-
-const classes = [
-  { value: '1', aliases: ['I', 'prima', '1ª', '1º'] },
-  { value: '2', aliases: ['II', 'seconda', '2ª', '2º'] },
-  { value: '3', aliases: ['III', 'terza', '3ª', '3º'] },
-  { value: '4', aliases: ['IV', 'quarta', '4ª', '4º'] },
-  { value: '5', aliases: ['V', 'quinta', '5ª', '5º'] },
-] as const
 
 /** The student of all examples: invented, but everything about him agrees. */
 const example = {
@@ -150,14 +142,13 @@ export const scholarshipColumns = (
     },
     example: example.schoolName,
   }),
-  class: choice({
+  class: schoolClass({
     header: 'Classe',
     aliases: ['Anno di corso'],
     required: false,
-    choices: classes,
     description: {
-      it: 'Classe frequentata, da 1 a 5.',
-      en: 'The class that the student attends, from 1 to 5.',
+      it: 'Classe frequentata, da 1 a 5, senza la sezione.',
+      en: 'The class that the student attends, from 1 to 5, without the section.',
     },
     example: example.class,
   }),

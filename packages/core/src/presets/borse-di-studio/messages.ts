@@ -27,6 +27,10 @@ export const scholarshipMessages = {
         `Controllare l’importo; se è giusto, confermare l’avviso.${version && ` Dal prossimo invio usare la versione ${version} del modello, che ammette lo zero.`}`,
       ]
     },
+    'class.section': (p) => [
+      `La classe è scritta insieme alla sezione: ${p('written')}`,
+      `Scrivere soltanto ${p('class')}, senza la sezione.`,
+    ],
     'class.not-admitted': (p) => [
       `Per questo bando sono ammesse solo le classi ${p('admitted')}.`,
       'Controllare la classe; se è giusta, la riga va tolta.',
@@ -57,6 +61,10 @@ export const scholarshipMessages = {
         `Check the amount; if it is right, confirm the warning.${version && ` From the next submission use version ${version} of the template, which admits zero.`}`,
       ]
     },
+    'class.section': (p) => [
+      `The class is written together with the section: ${p('written')}`,
+      `Write only ${p('class')}, without the section.`,
+    ],
     'class.not-admitted': (p) => [
       `This campaign admits only the classes ${p('admitted')}.`,
       'Check the class; if it is right, the row has to go.',

@@ -30,6 +30,7 @@ describe('a faulty list that comes back annotated', () => {
         'text.look-alike',
         'text.too-long',
         'choice.unknown',
+        'class.section',
         'isee.over-threshold',
         'list.duplicate-key',
       ]),

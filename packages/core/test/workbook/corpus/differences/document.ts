@@ -3,7 +3,7 @@ import { type Difference, oursAlone } from './difference'
 import { explanations } from './explanations'
 import { failures } from './failures'
 import { ownRefusals } from './own-refusals'
-import { type OtherReader, otherReaders, snapshots } from './snapshot'
+import { type OtherReader, otherReaders, snapshots, versions } from './snapshot'
 
 export interface CorpusFacts {
   readonly files: number
@@ -18,9 +18,9 @@ export interface CorpusFacts {
 }
 
 const names: Readonly<Record<OtherReader, string>> = {
-  sheetjs: 'SheetJS 0.18.5',
-  exceljs: 'exceljs 4.4.0',
-  openpyxl: 'openpyxl 3.0.9',
+  sheetjs: 'SheetJS',
+  exceljs: 'exceljs',
+  openpyxl: 'openpyxl',
 }
 
 const code = (text: string): string => {
@@ -67,7 +67,7 @@ function summary({ files, workbooks, read, cells, alike, differences }: CorpusFa
     row('cells that we read', number(cells)),
     row('of these alike for every reader that reads the file', number(alike)),
     ...otherReaders.map((reader) =>
-      row(`cells that ${names[reader]} reads otherwise`, count(reader)),
+      row(`cells that ${names[reader]} ${versions[reader]} reads otherwise`, count(reader)),
     ),
     row('cells that all three read alike, and we otherwise', number(alone.length)),
     '',

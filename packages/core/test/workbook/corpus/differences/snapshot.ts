@@ -7,6 +7,11 @@ export type { DisputedCell, FileSnapshot }
 export const otherReaders = ['sheetjs', 'exceljs', 'openpyxl'] as const
 export type OtherReader = (typeof otherReaders)[number]
 
+/** Their versions at that time. */
+export const versions: Readonly<Record<OtherReader, string>> = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../readers/versions.json'), 'utf8'),
+)
+
 /** What the other readers made of each workbook when they were last asked (`npm run corpus`). */
 export const snapshots: ReadonlyMap<string, FileSnapshot> = new Map(
   readFileSync(join(import.meta.dirname, '../readers/other-readers.jsonl'), 'utf8')

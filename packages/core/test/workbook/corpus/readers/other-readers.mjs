@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { execPath } from 'node:process'
+import { env, execPath } from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -48,7 +48,11 @@ function startReader(reader, python) {
     reader === 'openpyxl'
       ? [python, [here('openpyxl-cells.py')]]
       : [execPath, [...nodeArguments, reader]]
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] })
+  // Without a fixed seed, messages of Python list sets in another order each time.
+  const child = spawn(command, args, {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...env, PYTHONHASHSEED: '0' },
+  })
   child.stdin.on('error', () => {})
   const answers = createInterface({ input: child.stdout })
   let alive = true

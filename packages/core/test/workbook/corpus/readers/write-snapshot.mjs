@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import XLSX from 'xlsx'
 import { cellProofs } from './cell-proofs.mjs'
 import { countCells, digestOfSheet, digestOfSheets, disputedCells } from './compare-cells.mjs'
 import { otherReaders, readWith } from './other-readers.mjs'
@@ -22,6 +25,7 @@ import { loadOwnReader } from './own-reader.mjs'
 
 const corpus = fileURLToPath(new URL('../', import.meta.url))
 const snapshotPath = join(corpus, 'readers/other-readers.jsonl')
+const versionsPath = join(corpus, 'readers/versions.json')
 
 /** @param {string} python a Python that has openpyxl */
 export async function writeSnapshot(python) {
@@ -42,7 +46,16 @@ export async function writeSnapshot(python) {
     lines.push(JSON.stringify(await snapshotOf(file, others, await readOurs(join(corpus, file)))))
   }
   await writeFile(snapshotPath, `${lines.join('\n')}\n`)
+  await writeFile(versionsPath, `${JSON.stringify(installedVersions(python), null, 2)}\n`)
   return snapshotPath
+}
+
+/** @param {string} python */
+function installedVersions(python) {
+  const { version } = createRequire(import.meta.url)('exceljs/package.json')
+  const program = 'import openpyxl; print(openpyxl.__version__, end="")'
+  const openpyxl = execFileSync(python, ['-c', program], { encoding: 'utf8' })
+  return { sheetjs: XLSX.version, exceljs: version, openpyxl }
 }
 
 /**

@@ -1,9 +1,7 @@
 import {
   type ByteSource,
-  blobByteSource,
   messages,
   type OpenWorkbook,
-  openWorkbook,
   readList,
   UnreadableWorkbookError,
 } from '@consegna/core/check'
@@ -32,7 +30,3 @@ export async function checkList(open: OpenWorkbook, file: ByteSource): Promise<u
     return { ...error.refusal, ...of(error.refusal) }
   }
 }
-
-/** What a page's script calls with the file that a person chose. */
-export const checkInBrowser = (file: Blob): Promise<unknown> =>
-  checkList(openWorkbook, blobByteSource(file))

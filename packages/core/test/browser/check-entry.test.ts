@@ -12,16 +12,22 @@ import { checkList } from './check-a-list'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** What a page does with the file that a person chose. */
+const pageScript = `
+  import { blobByteSource, openWorkbook } from '@consegna/core/check'
+  import { checkList } from './check-a-list'
+  window.checkInBrowser = (file) => checkList(openWorkbook, blobByteSource(file))
+`
+
 let script: string
 let metafile: Metafile
 beforeAll(async () => {
   const bundle = await build({
-    entryPoints: [here('check-a-list.ts')],
+    stdin: { contents: pageScript, resolveDir: here('.'), sourcefile: 'page.ts', loader: 'ts' },
     alias: { '@consegna/core/check': here('../../src/check.ts') },
     bundle: true,
     platform: 'browser',
     format: 'iife',
-    globalName: 'consegna',
     write: false,
     metafile: true,
   })
@@ -36,7 +42,7 @@ async function inBrowser(bytes: Uint8Array): Promise<unknown> {
     await page.addScriptTag({ content: script })
     const buffer = Buffer.from(bytes)
     await page.getByLabel('Elenco').setInputFiles({ name: 'elenco.xlsx', mimeType: '', buffer })
-    return page.evaluate('consegna.checkInBrowser(document.querySelector("input").files[0])')
+    return page.evaluate('checkInBrowser(document.querySelector("input").files[0])')
   })
 }
 
@@ -73,16 +79,20 @@ describe('@consegna/core/check in a browser', () => {
 
   it.each([
     '500 MB of blanks in half a megabyte',
-    'five million shared strings',
+    'elements within one another',
     'a billion laughs',
     'parts that lie over one another',
-  ])('refuses what Node refuses: %s', async (name) => {
-    const harmful = harmfulFiles.find((one) => one.name === name) ?? expect.fail()
-    const file = harmful.make()
-    const found = await inBrowser(file)
-    expect(found).toMatchObject({ code: harmful.code })
-    expect(found).toEqual(await onNode(file))
-  })
+  ])(
+    'refuses what Node refuses: %s',
+    async (name) => {
+      const harmful = harmfulFiles.find((one) => one.name === name) ?? expect.fail()
+      const file = harmful.make()
+      const found = await inBrowser(file)
+      expect(found).toMatchObject({ code: harmful.code })
+      expect(found).toEqual(await onNode(file))
+    },
+    60_000,
+  )
 
   it('refuses damage that its own inflating finds', async () => {
     const sheet = 'xl/worksheets/sheet1.xml'

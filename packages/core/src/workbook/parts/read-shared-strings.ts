@@ -78,7 +78,7 @@ export class SharedStringsReader {
           this.#open(tokenizer.name, tokenizer.attributes, tokenizer.depth)
           break
         case token.close:
-          this.#close(tokenizer.name, tokenizer.depth)
+          this.#close(tokenizer.depth)
           break
         default:
           if (this.#inItem) this.#text.append(tokenizer.takeText())
@@ -130,10 +130,10 @@ export class SharedStringsReader {
     }
   }
 
-  #close(name: string, depth: number): void {
+  #close(depth: number): void {
     if (!this.#inItem) return
     if (depth > 1) {
-      this.#text.close(name)
+      this.#text.close()
     } else if (depth === 1) {
       this.#inItem = false
       this.#add(this.#text.text)

@@ -17,6 +17,8 @@ export class RichText {
   #piece = ''
   #inRun = false
   #inPiece = false
+  /** Elements within a piece, where none belongs: what is in them is no part of it. */
+  #nested = 0
   #preserve = false
 
   constructor(limits: WorkbookLimits) {
@@ -27,9 +29,14 @@ export class RichText {
     this.#text = ''
     this.#inRun = false
     this.#inPiece = false
+    this.#nested = 0
   }
 
   open(name: string, attributes: XmlAttributes, depth: number): void {
+    if (this.#inPiece) {
+      this.#nested += 1
+      return
+    }
     if (depth === 0) this.#inRun = name === 'r'
     if (name !== 't' || !(depth === 0 || (depth === 1 && this.#inRun))) return
     this.#inPiece = true
@@ -37,15 +44,19 @@ export class RichText {
     this.#preserve = attributes.get('xml:space') === 'preserve'
   }
 
-  close(name: string): void {
-    if (name !== 't' || !this.#inPiece) return
+  close(): void {
+    if (!this.#inPiece) return
+    if (this.#nested > 0) {
+      this.#nested -= 1
+      return
+    }
     this.#inPiece = false
     this.#text += unescapeText(this.#preserve ? this.#piece : trimXmlSpace(this.#piece))
     this.#require(this.#text.length <= this.#maxCellLength)
   }
 
   append(text: string): void {
-    if (!this.#inPiece) return
+    if (!this.#inPiece || this.#nested > 0) return
     this.#piece += text
     this.#require(this.#piece.length <= this.#maxCellLength * longestEscape)
   }

@@ -92,7 +92,7 @@ export class SheetReader {
           break
         }
         case token.close:
-          elements.close(tokenizer.name, tokenizer.depth)
+          elements.close(tokenizer.depth)
           break
         default:
           if (elements.wantsText) elements.text(tokenizer.takeText())

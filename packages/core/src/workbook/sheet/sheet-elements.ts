@@ -33,6 +33,8 @@ export class SheetElements {
   #formula = false
   #value: string | null = null
   #inValue = false
+  /** Within something else in the value, where nothing else belongs. */
+  #inElement = false
   #hasInline = false
   #inInline = false
 
@@ -73,6 +75,7 @@ export class SheetElements {
       if (this.#inCell) this.#openContent(name)
     } else if (depth > 4) {
       if (this.#inInline) this.#inline.open(name, attributes, depth - 5)
+      else this.#inElement = true
     } else if (depth === 2) {
       if (this.#section === 'sheetData' && name === 'row') this.#openRow(attributes)
       else if (this.#section === 'mergeCells') this.#addMerged(attributes)
@@ -84,14 +87,15 @@ export class SheetElements {
     }
   }
 
-  close(name: string, depth: number): void {
+  close(depth: number): void {
     if (depth === 4) {
       this.#inValue = false
       this.#inInline = false
     } else if (depth === 3) {
       if (this.#inCell) this.#closeCell()
     } else if (depth > 4) {
-      if (this.#inInline) this.#inline.close(name)
+      if (this.#inInline) this.#inline.close()
+      else if (depth === 5) this.#inElement = false
     } else if (depth === 2) {
       if (this.#inRow) this.closeRow()
     } else if (depth === 1) {
@@ -100,6 +104,7 @@ export class SheetElements {
   }
 
   text(text: string): void {
+    if (this.#inElement) return
     if (this.#inValue) {
       this.#value += text
       const { maxCellLength } = this.#options.limits

@@ -1,3 +1,5 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -5,11 +7,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The addresses of workers' modules, built from the sources as they stand: `dist` may be of yesterday. */
 export async function buildWorker(name: string): Promise<URL> {
-  // Below the package, where its dependencies are found; apart from what other tests build at the same time.
-  const outfile = here(`../../test-output/${process.pid}/${name}.mjs`)
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [here(`./workers/${name}.ts`)],
-    outfile,
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -28,5 +28,11 @@ export async function buildWorker(name: string): Promise<URL> {
       },
     ],
   })
-  return pathToFileURL(outfile)
+  // Below the package, where its dependencies are found; whole at once, since other tests build the same.
+  const module = here(`../../test-output/${name}.mjs`)
+  const draft = `${module}.${process.pid}`
+  await mkdir(dirname(module), { recursive: true })
+  await writeFile(draft, outputFiles[0]?.contents ?? '')
+  await rename(draft, module)
+  return pathToFileURL(module)
 }

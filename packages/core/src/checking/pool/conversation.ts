@@ -24,13 +24,14 @@ export type WorkerTask =
 /** Parts of a list's content: what they hold comes as JSON, or as bytes. */
 export type Part = 'entries' | 'issues' | 'reading'
 
-/** What is asked of a worker that has checked a list: the next chunk of a part, until it is told to end. */
+/** What is asked of a worker that has checked a list: the next chunks of a part, until it is told to end. */
 export type Question = { readonly next: Part } | 'end'
 
 /** What a worker says, one answer for each question; the outcome comes unasked, first. */
 export type Answer =
   | { readonly kind: 'checked'; readonly facts: ListFacts; readonly hasReading: boolean }
-  | { readonly kind: 'items'; readonly json: string }
+  /** Some chunks, each for itself: to parse one takes a moment, and others come in between. */
+  | { readonly kind: 'items'; readonly chunks: readonly string[] }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'no-more' }
   | { readonly kind: 'too-much-memory' }

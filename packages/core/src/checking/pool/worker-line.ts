@@ -67,7 +67,7 @@ export class WorkerLine {
     for (;;) {
       const answer = await this.#ask(part)
       if (answer.kind !== 'items') return
-      yield JSON.parse(answer.json)
+      for (const chunk of answer.chunks) yield JSON.parse(chunk)
     }
   }
 

@@ -48,6 +48,24 @@ describe('the overwrite plan', () => {
     })
   })
 
+  it('lets a portal answer others while it compares two long lists', async () => {
+    const list = (isee: number) =>
+      Array.from({ length: 10_000 }, (_, at) => entry(`K${at}`, 'Rossi', isee))
+    let turns = 0
+    let over = false
+    const others = (): void => {
+      turns += 1
+      if (!over) setImmediate(others)
+    }
+    setImmediate(others)
+    const made = await plan(list(0), [...list(0).slice(0, 5000), entry('new', 'Verdi')])
+    over = true
+    expect(made).toMatchObject({ unchanged: 5000, added: [{ key: 'new' }] })
+    expect(made.removed).toHaveLength(5000)
+    // 20,001 entries, some hundreds at a time.
+    expect(turns).toBeGreaterThan(20)
+  })
+
   it('a loss is large from ten entries and more than half', () => {
     const loss = (removed: number, current: number): boolean =>
       isLargeLoss({

@@ -36,7 +36,8 @@ function resultOf(reading: CheckedList | Refused, sentences: Messages) {
   if (reading.kind === 'refused') {
     const { code } = reading.refusal
     const refusal = { code, ...sentences.of(reading.refusal) }
-    return { outcome: 'refused', template: null, entries: 0, issues: [], refusal }
+    const { template = null } = reading
+    return { outcome: 'refused', template, entries: 0, issues: [], refusal }
   }
   const { template, counts, issues } = reading
   return {

@@ -33,9 +33,17 @@ export interface Refusal extends Problem {}
 export interface Refused {
   readonly kind: 'refused'
   readonly refusal: Refusal
+  /** The template that the file says or shows to be made from, where that is known. */
+  readonly template?: { readonly id: string; readonly version: number }
 }
 
 export const refused = (code: string, params: Params = {}): Refused => ({
   kind: 'refused',
   refusal: { code, params },
 })
+
+/** The same refusal of a file whose template is known. */
+export const ofTemplate = (
+  { kind, refusal }: Refused,
+  { id, version }: { readonly id: string; readonly version: number },
+): Refused => ({ kind, refusal, template: { id, version } })

@@ -1,4 +1,4 @@
-import { type Refused, refused } from '../errors/problem'
+import { ofTemplate, type Refused, refused } from '../errors/problem'
 import { firstFew } from '../messages/first-few'
 import type { Row, Sheet, Workbook } from '../ports/workbook-reader'
 import { isIssueSheetTitle } from '../template/annotation-column'
@@ -119,7 +119,7 @@ export async function findList(
 ): Promise<FoundList | Refused> {
   const stamp = await findStamp(workbook)
   const stamped = stamp && stampedTemplate(stamp, request)
-  if (stamped && 'kind' in stamped) return stamped
+  if (stamped && 'kind' in stamped) return ofTemplate(stamped, stamp)
   const chosen = stamped
     ? { admitted: stamped, lists: await findHeaders(workbook, stamped.template) }
     : await templateByHeader(workbook, request.templates)
@@ -127,7 +127,7 @@ export async function findList(
   const { admitted, lists } = chosen
   if (lists.length > 1) {
     const sheets = firstFew(lists.map(({ sheet }) => `«${quote(sheet.name)}»`))
-    return refused('list.several-sheets', { sheets })
+    return ofTemplate(refused('list.several-sheets', { sheets }), admitted.template)
   }
   const [list] = lists
   if (!list) {
@@ -135,9 +135,13 @@ export async function findList(
       .filter(([, column]) => column.required)
       .map(([, column]) => column.header)
       .join(', ')
-    return refused('list.no-header', { expected })
+    const refusal = refused('list.no-header', { expected })
+    return stamped ? ofTemplate(refusal, admitted.template) : refusal
   }
-  return headerRefusal(list) ?? { kind: 'found', ...list, admitted, stamp }
+  const refusal = headerRefusal(list)
+  return refusal
+    ? ofTemplate(refusal, admitted.template)
+    : { kind: 'found', ...list, admitted, stamp }
 }
 
 function headerRefusal({ sheet, header }: Candidate): Refused | null {

@@ -1,4 +1,4 @@
-import { type Refused, refused } from '../errors/problem'
+import { ofTemplate, type Refused, refused } from '../errors/problem'
 import { UnreadableWorkbookError } from '../errors/unreadable-workbook-error'
 import type { Entry } from '../ports/records'
 import type { Workbook } from '../ports/workbook-reader'
@@ -53,7 +53,8 @@ async function streamEntries(
     const taken = reader.take(row)
     if (taken === null) continue
     if (reader.rows > request.maxEntries) {
-      return refused('list.too-many-entries', { maximum: request.maxEntries })
+      const maximum = request.maxEntries
+      return ofTemplate(refused('list.too-many-entries', { maximum }), template)
     }
     if (taken.entry) {
       entryCount += 1
@@ -69,7 +70,10 @@ async function streamEntries(
     }
   }
   const { rows } = reader
-  if (rows === 0) return refused('list.no-entries', { sheet: quote(sheet.name), row: header.row })
+  if (rows === 0) {
+    const place = { sheet: quote(sheet.name), row: header.row }
+    return ofTemplate(refused('list.no-entries', place), template)
+  }
   const layout = await sheet.layout()
   if (entries.length > 0) await sink.entries?.(entries)
   findings.add(hiddenIssues(found, reader.hiddenRows, layout))

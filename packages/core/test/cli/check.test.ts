@@ -20,7 +20,7 @@ import {
 } from '../support/lists'
 import { loadWorkbook, saveWorkbook } from '../support/workbooks'
 import { buildConsegna, type Consegna, checkResult } from './consegna'
-import { save } from './files'
+import { save, saveJson } from './files'
 
 let consegna: Consegna
 beforeAll(async () => {
@@ -103,6 +103,26 @@ describe('consegna check', () => {
         message: 'Il file è un PDF, non un elenco Excel.',
         remedy: expect.stringContaining('Scrivere il modello con «consegna template»'),
       },
+    })
+  })
+
+  it('what a refused file was made from is told, where it says so', async () => {
+    const folder = consegna.folder()
+    const template = join(folder, 'modello.xlsx')
+    await consegna.run(['template', '--version', '1', '--out', template])
+    const empty = await checkJson(template)
+    expect(empty.result).toMatchObject({
+      outcome: 'refused',
+      template: { id: 'borse-di-studio', version: 1 },
+      refusal: { code: 'list.no-entries' },
+    })
+    const campaign = saveJson(folder, 'bando.json', {
+      templates: [{ version: 2, policy: 'accepted' }],
+    })
+    const old = await checkJson(template, '--campaign', campaign)
+    expect(old.result).toMatchObject({
+      template: { id: 'borse-di-studio', version: 1 },
+      refusal: { code: 'template.version-refused' },
     })
   })
 

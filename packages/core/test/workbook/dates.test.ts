@@ -115,6 +115,7 @@ describe('custom formats', () => {
     '[ss]',
     'mm:ss.0',
     'h:mm AM/PM',
+    'A/P',
     'yyyy\\-mm\\-dd\\ hh:mm:ss\\ \\U\\T\\C',
     'yyyy"年"m"月"d"日"',
     '[=0]"";dd/mm/yyyy',

@@ -38,5 +38,6 @@ function showsDate(section: string): boolean {
     .replace(/general/gi, '')
     // Fractions of a second are the only digits in the pattern of a time.
     .replace(/s\.0+/gi, 's')
-  return /[ymdhsbeg]/i.test(pattern) && !/[0#?]/.test(pattern)
+  // `A/P` is the half of the day; `AM/PM` has an m anyway.
+  return /[ymdhsbeg]|a\/p/i.test(pattern) && !/[0#?]/.test(pattern)
 }

@@ -49,24 +49,30 @@ export function choice<const Options extends ChoiceOptions>(
   })
   const asText = values.some((value) => misread.test(value))
   const find = finder<Value>(options.choices)
+  const spelled = options.choices.flatMap(({ value, aliases = [] }) => [value, ...aliases])
+  // With whatever is forgiven, a spelling is not this long: a page of text is not looked through.
+  const farTooLong = 200 + 2 * Math.max(...spelled.map(({ length }) => length))
   // As nearly all cells are written, without looking further.
   const exactly = new Map(
     values
       .filter((value) => find(value) === value)
       .map((value) => [value as string, { ok: true, value } as const]),
   )
+  const unknown = refuse({ code: 'choice.unknown', params: { choices: list } })
   return {
     kind: options.kind ?? 'choice',
     ...parts,
     schema: z.enum(values) as z.ZodType<Value>,
     parse: (cell) => {
-      const exact = exactly.get(cellText(cell))
+      const text = cellText(cell)
+      const exact = exactly.get(text)
       if (exact) return exact
+      if (text.length > farTooLong) return unknown
       for (const written of spellings(cell)) {
         const value = find(written)
         if (value !== null) return { ok: true, value }
       }
-      return refuse({ code: 'choice.unknown', params: { choices: list } })
+      return unknown
     },
     codes: ['choice.unknown'],
     identity: (value) => value,

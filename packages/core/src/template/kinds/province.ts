@@ -13,6 +13,10 @@ export interface ProvinceOptions extends ColumnOptions {
 const siglas = Object.keys(provinces)
 const formerSiglas = Object.keys(formerProvinces)
 
+/** Longer than any name of a province: a page of text is not looked through. */
+const longest = 100
+const unknown = refuse({ code: 'province.unknown', params: {} })
+
 /** Siglas by what people write, folded: `an`, `ancona`. A sigla goes before a name. */
 const byForm = new Map(
   [provinces, formerProvinces].flatMap((all) =>
@@ -40,9 +44,11 @@ export function province<const Options extends ProvinceOptions>(
     ...parts,
     schema: z.enum(admitted),
     parse: (cell) => {
-      const written = foldText(cellText(cell)).replace(/^(?:provincia|citta metropolitana) di /, '')
+      const text = cellText(cell)
+      if (text.length > longest) return unknown
+      const written = foldText(text).replace(/^(?:provincia|citta metropolitana) di /, '')
       const sigla = byForm.get(written)
-      if (sigla === undefined) return refuse({ code: 'province.unknown', params: {} })
+      if (sigla === undefined) return unknown
       return admitted.includes(sigla)
         ? { ok: true, value: sigla }
         : refuse({ code: 'province.former', params: { sigla } })

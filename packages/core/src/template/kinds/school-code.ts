@@ -21,6 +21,7 @@ export interface SchoolCodeOptions extends ColumnOptions {
   readonly schoolYear?: string
 }
 
+const longest = 32
 const shape = /^[A-Z]{2}[A-Z0-9]{8}$/
 
 /**
@@ -63,6 +64,10 @@ export function schoolCode<const Options extends SchoolCodeOptions>(
     read: (written, _cell, context) => {
       if (shape.test(written)) return known(written, context)
       const code = written.replace(/[ .-]/g, '').toUpperCase()
+      // No code with something foreign in it, but another text: only its length is told.
+      if (code.length > longest) {
+        return refuse({ code: 'school-code.length', params: { length: code.length, similar: '' } })
+      }
       const alike = lookAlikes(code)
       if (alike) return refuse(alike)
       if (shape.test(code)) return known(code, context)

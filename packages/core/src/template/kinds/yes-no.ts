@@ -7,6 +7,10 @@ import { refuse } from './text-column'
 const yes = new Set(['si', 's', 'yes', 'y', 'x', 'vero', 'true', '1'])
 const no = new Set(['no', 'n', 'falso', 'false', '0'])
 
+/** Longer than any way to write it, with whatever stands round it: a page of text is not looked through. */
+const longest = 100
+const unknown = refuse({ code: 'yes-no.unknown', params: {} })
+
 /** Yes or no, written in any usual way: "Sì", "x", "no", 1, VERO. The value is a boolean. */
 export function yesNo<const Options extends ColumnOptions>(
   options: Options,
@@ -21,11 +25,11 @@ export function yesNo<const Options extends ColumnOptions>(
     schema: z.boolean(),
     parse: (cell) => {
       // Only "1" and "0" count among numbers; "1,0" is the same number as text.
-      const written = foldText(cellText(cell).replace(/^([01])[.,]0+$/, '$1'))
+      const text = cellText(cell)
+      if (text.length > longest) return unknown
+      const written = foldText(text.replace(/^([01])[.,]0+$/, '$1'))
       if (yes.has(written)) return { ok: true, value: true }
-      return no.has(written)
-        ? { ok: true, value: false }
-        : refuse({ code: 'yes-no.unknown', params: {} })
+      return no.has(written) ? { ok: true, value: false } : unknown
     },
     codes: ['yes-no.unknown'],
     identity: String,

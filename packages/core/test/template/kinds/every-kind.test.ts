@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type AnyColumn, messageCodes, messages, type PlainValue } from '../../../src/check'
+import { cleanText } from '../../../src/template/kinds/cell-text'
 import { emptyContext } from '../../support/reading'
 import { everyKind } from './every-kind'
 import { cellOf, found, read } from './reading'
@@ -115,6 +116,19 @@ describe.each(everyKind)('a column of kind $name', ({ column, context, right, wr
     for (const { params } of parsed.ok ? [] : parsed.problems) {
       expect(JSON.stringify(params).length).toBeLessThan(500)
     }
+  })
+
+  it('does not look through a page of text: it costs little more than to clean it', () => {
+    const page = 'Аaé '.repeat(8_000)
+    const costOf = (work: () => void): number => {
+      const before = process.cpuUsage()
+      for (let time = 0; time < 150; time += 1) work()
+      const { user, system } = process.cpuUsage(before)
+      return user + system
+    }
+    const cleaning = costOf(() => cleanText(page))
+    // To fold such a text and to look it up in every way takes four times as long.
+    expect(costOf(() => column.parse(cellOf(page), context))).toBeLessThan(2.5 * cleaning)
   })
 
   it('reads a long cell of few characters in no time', () => {

@@ -19,7 +19,7 @@ import {
   workbookOf,
 } from '../support/lists'
 import { loadWorkbook, saveWorkbook } from '../support/workbooks'
-import { buildConsegna, type Consegna, checkResult } from './consegna'
+import { buildConsegna, type Consegna, checkResult, runHere } from './consegna'
 import { save, saveJson } from './files'
 
 let consegna: Consegna
@@ -280,8 +280,8 @@ describe('consegna check --annotate', () => {
       const file = bufferByteSource(await saveWorkbook(workbook))
       const path = await save(folder, 'jesi.xlsx', file)
       const marked = join(folder, 'segnato.xlsx')
-      await consegna.run(['check', path, '--annotate', marked, ...options])
-      const { stdout } = await consegna.run(['check', marked, '--municipality', '042002'])
+      await runHere(['check', path, '--annotate', marked, ...options])
+      const { stdout } = await runHere(['check', marked, '--municipality', '042002'])
       expect(stdout).toContain('042021')
     },
   )

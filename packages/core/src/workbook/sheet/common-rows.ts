@@ -76,11 +76,15 @@ export class CommonRows {
     this.#attributes = names
   }
 
-  /** Reads on from where the tokenizer is, up to the first thing that is not common. */
+  /** Reads on from where the tokenizer is, up to the first thing that is not common, or until rows should be taken. */
   read(): void {
     const buffer = this.#buffer
     let { at } = buffer
-    for (let next = this.#step(at); next !== -1; next = this.#step(at)) at = next
+    while (!this.#rows.isFull) {
+      const next = this.#step(at)
+      if (next === -1) break
+      at = next
+    }
     if (at === buffer.at) return
     buffer.at = at
     this.#tokenizer.lastTag = at

@@ -22,14 +22,21 @@ export function readRows({ archive, limits, part, context, onEnd }: SheetPart): 
   const reader = new SheetReader({ part, limits, context })
   let ended = false
   return {
-    async next() {
-      if (ended) return null
-      const { done, value } = await pieces.next()
-      if (done !== true) return reader.read(decoder.decode(value))
-      ended = true
-      const rows = reader.readEnd(decoder.end())
-      onEnd(reader.layout)
+    take() {
+      const rows = reader.take()
+      if (ended && rows.length === 0) {
+        reader.requireEnd()
+        onEnd(reader.layout)
+      }
       return rows
+    },
+    async advance() {
+      if (ended) return false
+      const { done, value } = await pieces.next()
+      ended = done === true
+      if (done === true) reader.appendEnd(decoder.end())
+      else reader.append(decoder.decode(value))
+      return true
     },
     async close() {
       await pieces.return?.()
@@ -61,27 +68,34 @@ export class SheetReader {
     return this.#elements.layout
   }
 
-  /** @returns the rows that are complete by now */
-  read(piece: Uint8Array): readonly Row[] {
+  /** To be called when `take` has nothing more. */
+  append(piece: Uint8Array): void {
     this.#tokenizer.append(piece)
+  }
+
+  /** @param piece the last one */
+  appendEnd(piece: Uint8Array): void {
+    this.#tokenizer.append(piece)
+    this.#tokenizer.appendEnd()
+  }
+
+  /** Some of the rows that are whole by now; none when more has to be appended first. */
+  take(): readonly Row[] {
     this.#run()
     return this.#rows.take()
   }
 
-  /** @param piece the last one */
-  readEnd(piece: Uint8Array): readonly Row[] {
-    this.#tokenizer.append(piece)
-    this.#tokenizer.appendEnd()
-    this.#run()
+  /** @throws UnreadableWorkbookError when something is missing; to be called when nothing more will come */
+  requireEnd(): void {
     this.#tokenizer.requireEnd()
-    return this.#rows.take()
   }
 
   #run(): void {
     const tokenizer = this.#tokenizer
     const elements = this.#elements
-    for (;;) {
+    while (!this.#rows.isFull) {
       if (tokenizer.isBetweenTokens) this.#common?.read()
+      if (this.#rows.isFull) return
       switch (tokenizer.next()) {
         case token.more:
           return

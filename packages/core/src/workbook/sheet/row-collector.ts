@@ -3,6 +3,9 @@ import { overLimit } from '../refusals'
 import { SheetCell } from './sheet-cell'
 import { sortCells } from './sort-cells'
 
+/** So many rows are gathered at a time: few enough for the memory that is next to the processor. */
+const batch = 64
+
 /** Gathers the cells of a row, and the rows until they are taken. Counts what holds something. */
 export class RowCollector {
   readonly #limits: WorkbookLimits
@@ -28,6 +31,11 @@ export class RowCollector {
     const rows = this.#finished
     this.#finished = []
     return rows
+  }
+
+  /** Whether the rows should be taken before more are read. */
+  get isFull(): boolean {
+    return this.#finished.length >= batch
   }
 
   openRow(number: number, hidden: boolean): void {

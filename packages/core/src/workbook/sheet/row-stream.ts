@@ -2,8 +2,10 @@ import type { Row } from '../../ports/workbook-reader'
 
 /** Where rows come from: several at a time, because a promise for each of them would cost more than reading it. */
 export interface RowSource {
-  /** The next rows, possibly none; null at the end. */
-  next(): Promise<readonly Row[] | null>
+  /** The next rows that are there; none when it has to advance first. */
+  take(): readonly Row[]
+  /** Waits for more; false at the end. */
+  advance(): Promise<boolean>
   /** Frees what is held; also to be called in the middle. */
   close(): Promise<void>
 }
@@ -57,13 +59,14 @@ export class RowStream implements AsyncIterableIterator<Row, undefined> {
     try {
       while (!this.#ended) {
         this.#source ??= await this.#open()
-        const rows = await this.#source.next()
-        if (rows === null) break
+        const rows = this.#source.take()
         const [value] = rows
-        if (value === undefined) continue
-        this.#rows = rows
-        this.#at = 1
-        return { done: false, value }
+        if (value !== undefined) {
+          this.#rows = rows
+          this.#at = 1
+          return { done: false, value }
+        }
+        if (!(await this.#source.advance())) break
       }
     } catch (error) {
       await this.#end()

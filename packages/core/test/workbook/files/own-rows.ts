@@ -65,8 +65,16 @@ export function ownRows(
       context,
     })
     const rows: Row[] = []
-    for (const piece of pieces) rows.push(...reader.read(decoder.decode(piece)))
-    rows.push(...reader.readEnd(decoder.end()))
+    const takeAll = () => {
+      for (let taken = reader.take(); taken.length > 0; taken = reader.take()) rows.push(...taken)
+    }
+    for (const piece of pieces) {
+      reader.append(decoder.decode(piece))
+      takeAll()
+    }
+    reader.appendEnd(decoder.end())
+    takeAll()
+    reader.requireEnd()
     return rows.map(asPlain)
   })
 }

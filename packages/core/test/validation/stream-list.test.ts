@@ -80,7 +80,8 @@ describe('a list that is handed out while it is read', () => {
     const whole = await readList(listOf(rows), request)
     if (summary.kind === 'refused' || whole.kind === 'refused') throw new Error('refused')
     expect({ ...summary, entries: entries.flat(), issues: issues.flat() }).toEqual(whole)
-    expect(whole.entries.map(({ row }) => row)).toEqual([2])
+    // Mario Rossi stands in many rows with errors, and in one without.
+    expect(whole.entries.map(({ row }) => row)).toEqual([2, 1203])
     expect(issues.length).toBeGreaterThan(3)
     expect(Math.max(...issues.map(({ length }) => length))).toBeLessThanOrEqual(500)
   })

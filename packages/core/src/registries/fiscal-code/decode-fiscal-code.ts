@@ -1,3 +1,4 @@
+import { twoDigitsAt } from '../two-digits'
 import { digitsBack, hasFiscalCodeShape } from './omocodia'
 
 /** The letters of January to December. */
@@ -26,9 +27,19 @@ export interface DecodedFiscalCode {
  * @returns null for a provisional code, and for what has not the shape of a fiscal code
  */
 export function decodeFiscalCode(code: string): DecodedFiscalCode | null {
+  if (code === latest?.code) return latest.decoded
   if (!hasFiscalCodeShape(code)) return null
+  const decoded = decode(code)
+  latest = { code, decoded }
+  return decoded
+}
+
+/** A code is decoded when it is checked, and again when it is compared with the rest of its row. */
+let latest: { readonly code: string; readonly decoded: DecodedFiscalCode } | undefined
+
+function decode(code: string): DecodedFiscalCode {
   const plain = digitsBack(code)
-  const dayAndSex = Number(plain.slice(9, 11))
+  const dayAndSex = twoDigitsAt(plain, 9)
   return {
     surname: plain.slice(0, 3),
     name: plain.slice(3, 6),

@@ -19,17 +19,19 @@ export function withoutOmocodia(code: string): string {
   return hasFiscalCodeShape(code) ? digitsBack(code) : code
 }
 
-const isDigitAt = (code: string, position: number): boolean => code.charCodeAt(position) < 0x3a
+function hasItsDigits(code: string): boolean {
+  // Digits stand before all letters.
+  for (const position of omocodiaPositions) if (code.charCodeAt(position) >= 0x41) return false
+  return true
+}
 
 /** The same for a code that has the shape. */
 export function digitsBack(code: string): string {
-  if (omocodiaPositions.every((position) => isDigitAt(code, position))) return code
+  if (hasItsDigits(code)) return code
   const characters = [...code]
   for (const position of omocodiaPositions) {
     const digit = omocodiaLetters.indexOf(characters[position] ?? '')
-    if (digit >= 0) {
-      characters[position] = String(digit)
-    }
+    if (digit >= 0) characters[position] = String(digit)
   }
   const body = characters.slice(0, 15).join('')
   return body + fiscalCodeCheckLetter(body)

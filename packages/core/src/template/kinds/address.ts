@@ -6,6 +6,7 @@ import { lookAlikes } from './deceptive-text'
 import { refuse, textColumn, tooLong } from './text-column'
 
 const max = 150
+const letter = /\p{L}/u
 
 /** Street and house number, on one line. */
 export function address<const Options extends ColumnOptions>(
@@ -19,14 +20,14 @@ export function address<const Options extends ColumnOptions>(
     },
     example: 'Via Roma, 12/A',
     codes: ['text.too-long', 'text.look-alike', 'address.letters'],
-    schema: z.string().min(1).max(max).regex(/\p{L}/u),
+    schema: z.string().min(1).max(max).regex(letter),
     read: (text) => {
       const long = tooLong(text, max)
       if (long) return long
       const alike = lookAlikes(text)
       if (alike) return refuse(alike)
       // Excel makes a day of "12/3", and a number of "12": neither is an address.
-      return /\p{L}/u.test(text)
+      return letter.test(text)
         ? { ok: true, value: text }
         : refuse({ code: 'address.letters', params: {} })
     },

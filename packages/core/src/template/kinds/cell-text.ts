@@ -44,11 +44,13 @@ const numberText = (number: number): string =>
     ? String(number)
     : String(Number(number.toPrecision(15)))
 
+const accents = /[\p{M}'’`´]+/gu
+
 /** The form in which words are compared: without case, accents, apostrophes and punctuation. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\p{M}'’`´]+/gu, '')
+    .replace(accents, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

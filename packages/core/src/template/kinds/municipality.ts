@@ -27,6 +27,7 @@ export interface MunicipalityOptions extends ColumnOptions {
 }
 
 const max = 120
+const letter = /\p{L}/u
 /** Likely names that are offered for one that is unknown. */
 const offered = 3
 
@@ -69,7 +70,7 @@ export function municipality<const Options extends MunicipalityOptions>(
         ? []
         : ['municipality.ambiguous', 'municipality.abolished', 'municipality.later']),
     ],
-    schema: z.string().min(1).max(max).regex(/\p{L}/u),
+    schema: z.string().min(1).max(max).regex(letter),
     read: (text, cell, context) => {
       const long = tooLong(text, max)
       if (long) return long
@@ -94,7 +95,7 @@ function readPlace(
   const { municipalities: registry } = registries
   const states = options.foreignStates ? registries.states : undefined
   // Names have no digits: what has is a code, or no place.
-  const isName = /\p{L}/u.test(text) && !/\d/.test(text)
+  const isName = letter.test(text) && !/\d/.test(text)
   const doubt = (value: string, problem: Problem): Parsed<string> =>
     options.unknown === 'warning' ? { ok: true, value, warnings: [problem] } : refuse(problem)
 

@@ -10,6 +10,7 @@ const max = 100
 /** Accents may stand apart from their letter where the two have no common form; two of them at the most. */
 const admitted = /^(?:[\p{Script=Latin} .'’‘`´ʼʻ-][\u0300-\u036F]{0,2})*$/u
 const letter = /^\p{L}$/u
+const anyLetter = /\p{L}/u
 const latin = /^[\p{Script=Latin}ʼʻ]$/u
 /** `ª` and `º` are Latin letters to Unicode, and ordinals to people. */
 const ordinal = /^[ªº]$/u
@@ -45,7 +46,7 @@ export function personName<const Options extends ColumnOptions>(
     // Beside "Cognome" stands mostly "Nome", or "Nome dello studente".
     example: /^nome\b/i.test(options.header.trim()) ? 'Mario' : 'Rossi',
     codes: ['text.too-long', 'text.look-alike', 'person-name.characters'],
-    schema: z.string().min(1).max(max).regex(admitted).regex(/\p{L}/u),
+    schema: z.string().min(1).max(max).regex(admitted).regex(anyLetter),
     read: (written, cell) => {
       const long = tooLong(written, max)
       if (long) return long
@@ -54,7 +55,10 @@ export function personName<const Options extends ColumnOptions>(
       const alike = lookAlikes(name)
       if (alike) return refuse(alike)
       const characters = strange(name)
-      return cell.kind === 'text' && characters === '' && admitted.test(name) && /\p{L}/u.test(name)
+      return cell.kind === 'text' &&
+        characters === '' &&
+        admitted.test(name) &&
+        anyLetter.test(name)
         ? { ok: true, value: name }
         : refuse({ code: 'person-name.characters', params: { characters: characters || name } })
     },

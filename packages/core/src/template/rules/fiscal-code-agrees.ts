@@ -6,7 +6,7 @@ import {
   type DecodedFiscalCode,
   decodeFiscalCode,
 } from '../../registries/fiscal-code/decode-fiscal-code'
-import { twoDigitsAt } from '../kinds/date/two-digits'
+import { twoDigitsAt } from '../../registries/two-digits'
 import type { AnyRow, Rule, RuleFinding } from '../rule'
 import { comparePlaces } from './fiscal-code-place'
 

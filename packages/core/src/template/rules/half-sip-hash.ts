@@ -5,7 +5,12 @@ const rotate = (word: number, by: number): number => (word << by) | (word >>> (3
  * can't choose texts with equal hashes. It needs words of 32 bits only, which is what JavaScript has.
  * @param secret two words
  */
-export function halfSipHash(bytes: Uint8Array, length: number, secret: Uint32Array): number {
+export function halfSipHash(
+  bytes: Uint8Array,
+  start: number,
+  length: number,
+  secret: Uint32Array,
+): number {
   const first = secret[0] ?? 0
   const second = secret[1] ?? 0
   let a = first | 0
@@ -15,7 +20,7 @@ export function halfSipHash(bytes: Uint8Array, length: number, secret: Uint32Arr
   const words = length >>> 2
   // The words of the text, then its rest with the length; then three rounds to mix.
   for (let round = 0; round < words + 4; round += 1) {
-    const at = round * 4
+    const at = start + round * 4
     let word = 0
     if (round < words) {
       word =
@@ -25,7 +30,8 @@ export function halfSipHash(bytes: Uint8Array, length: number, secret: Uint32Arr
         ((bytes[at + 3] ?? 0) << 24)
     } else if (round === words) {
       word = length << 24
-      for (let rest = at; rest < length; rest += 1) word |= (bytes[rest] ?? 0) << ((rest - at) * 8)
+      for (let rest = at; rest < start + length; rest += 1)
+        word |= (bytes[rest] ?? 0) << ((rest - at) * 8)
     }
     if (round === words + 1) c ^= 0xff
     d ^= word

@@ -41,6 +41,7 @@ export class KeyTable {
 
   /** @returns the number with which the key came before; null when it did not */
   find(key: string): number | null {
+    if (this.#size === 0) return null
     const head = this.#write(key)
     const { known } = this.#lookFor(head)
     return known
@@ -65,7 +66,7 @@ export class KeyTable {
   #lookFor(head: number): { readonly known: number | null; readonly at: number } {
     const length = head >>> 1
     const mask = this.#slots.length - 1
-    let at = halfSipHash(this.#key, length, this.#secret) & mask
+    let at = halfSipHash(this.#key, 0, length, this.#secret) & mask
     for (;;) {
       const place = this.#slots[at] ?? 0
       if (place === 0) return { known: null, at }
@@ -123,7 +124,7 @@ export class KeyTable {
     const view = this.#views[last]
     view?.setUint32(start, number)
     view?.setUint32(start + 4, head)
-    page.set(this.#key.subarray(0, length), start + headLength)
+    for (let at = 0; at < length; at += 1) page[start + headLength + at] = this.#key[at] ?? 0
     this.#end += needed
     return last * largestPage + start
   }
@@ -137,8 +138,8 @@ export class KeyTable {
       const view = this.#views[(place - 1) >>> pageBits]
       if (!page || !view) continue
       const start = (place - 1) & (largestPage - 1)
-      const key = page.subarray(start + headLength)
-      let at = halfSipHash(key, view.getUint32(start + 4) >>> 1, this.#secret) & mask
+      const length = view.getUint32(start + 4) >>> 1
+      let at = halfSipHash(page, start + headLength, length, this.#secret) & mask
       while (slots[at] !== 0) at = (at + 1) & mask
       slots[at] = place
     }

@@ -1,9 +1,9 @@
 import type { Day } from '../../../ports/records'
+import { twoDigitsAt } from '../../../registries/two-digits'
 import { isoToSerial, serialToIso } from '../../../workbook/dates/serial-date'
 import type { PlainValue } from '../../column'
 import type { ReadContext } from '../../read-context'
 import { cellText, foldText } from '../cell-text'
-import { twoDigitsAt } from './two-digits'
 
 const longDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 

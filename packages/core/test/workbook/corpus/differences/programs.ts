@@ -76,15 +76,21 @@ const programs: readonly { name: string; shows(marks: Marks): boolean }[] = [
   },
 ]
 
+/** The sheet, which may be large, only of workbooks that do not say who wrote them. */
 async function textParts(file: string): Promise<ReadonlyMap<string, string>> {
   const bytes = await readCorpusFile(file)
   const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false })
-  const wanted = /(docprops\/(app|core)|workbook|sheet1?)\.xml$/
   const parts = new Map<string, string>()
-  for (const entry of await zip.getEntries()) {
-    const name = entry.filename.replaceAll('\\', '/').toLowerCase()
-    if (entry.directory || !wanted.test(name)) continue
-    parts.set(name, await entry.getData(new TextWriter()))
+  const entries = await zip.getEntries()
+  const read = async (wanted: RegExp) => {
+    for (const entry of entries) {
+      const name = entry.filename.replaceAll('\\', '/').toLowerCase()
+      if (entry.directory || !wanted.test(name)) continue
+      parts.set(name, await entry.getData(new TextWriter()))
+    }
   }
+  await read(/(docprops\/(app|core)|workbook)\.xml$/)
+  const says = [...parts.values()].some((xml) => /<(?:\w+:)?Application>[^<]/.test(xml))
+  if (!says) await read(/sheet1?\.xml$/)
   return parts
 }

@@ -106,6 +106,7 @@ async function requestOf(
     ruleSettings: campaign.rules,
     maxEntries: campaign.limits.maxEntries,
     today,
+    warnOfStamp: true,
     registries,
     ...(code === undefined ? {} : { municipality: chooseMunicipality(code, registries, chosen) }),
     ...(says('municipalitiesAsOf') ? { asOf: campaign.municipalitiesAsOf } : {}),

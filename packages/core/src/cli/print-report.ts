@@ -41,12 +41,11 @@ export async function printReport(
     await out.line(ink(['dim'], `  ${reading.refusal.code}`, context))
     return
   }
-  const { template, counts, issues, stampedFor } = reading
+  const { template, counts, issues } = reading
   await headline(counts.errors > 0 ? 'invalid' : 'valid')
   const entries = count(counts.entries + counts.invalidEntries)
   const { id, version } = template
   await out.line(texts.readLine(id, version, entries, count(counts.invalidEntries)))
-  if (stampedFor !== null) await out.line(texts.stampedFor(stampedFor))
   const limits = { groups: groupsTold, ranges: cellsTold }
   const found = { error: new IssueGroups(limits), warning: new IssueGroups(limits) }
   // The same sentence about the same column is told once, whatever the values.

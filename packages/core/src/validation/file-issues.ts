@@ -22,6 +22,15 @@ const warning = (
   entry: null,
 })
 
+/** The comune that the workbook was made for, when it is not the one that sends it. */
+export function stampedForAnother(
+  { stamp }: Pick<FoundList, 'stamp'>,
+  { municipality }: Pick<ListRequest, 'municipality'>,
+): string | null {
+  if (!stamp?.municipality || !municipality) return null
+  return stamp.municipality === municipality.istat ? null : stamp.municipality
+}
+
 /** What the file's origin and its header give to say, before any row is read. */
 export function headerIssues(found: FoundList, request: ListRequest): readonly Issue[] {
   const { admitted, header, stamp } = found
@@ -35,6 +44,15 @@ export function headerIssues(found: FoundList, request: ListRequest): readonly I
   if (stamp?.campaign && campaign && stamp.campaign !== campaign) {
     const other = request.titles?.campaign(stamp.campaign) ?? quote(stamp.campaign)
     issues.push(warning(found, { code: 'template.other-campaign', params: { campaign: other } }))
+  }
+  const istat = request.warnOfStamp ? stampedForAnother(found, request) : null
+  if (istat !== null) {
+    const made = request.registries?.municipalities?.withIstat(istat)[0]?.name
+    const params = {
+      made: made === undefined ? istat : `${made} (${istat})`,
+      name: request.municipality?.name ?? '',
+    }
+    issues.push(warning(found, { code: 'template.other-municipality', params }))
   }
   for (const { title, ref } of header.unknown) {
     const quoted = quote(title)

@@ -22,6 +22,11 @@ export interface ListRequest {
   readonly registries?: Partial<Registries>
   /** The comune that sends the list. @default not told: residence and stamp are not compared */
   readonly municipality?: Municipality
+  /**
+   * Whether a workbook that was made for another comune gets a warning, too. Where people have to type the
+   * comune's name to go on, it would be said twice. @default false: it is only told as `stampedFor`
+   */
+  readonly warnOfStamp?: boolean
   /** The day whose comuni count as residence. @default any day */
   readonly asOf?: Day
   /** The campaign that the list is for. @default not told: the stamp's campaign is not compared */

@@ -4,7 +4,7 @@ import type { Entry } from '../ports/records'
 import type { Workbook } from '../ports/workbook-reader'
 import type { ReadContext } from '../template/read-context'
 import { quote } from './cell-content'
-import { headerIssues, hiddenIssues } from './file-issues'
+import { headerIssues, hiddenIssues, stampedForAnother } from './file-issues'
 import { type FoundList, findList } from './find-list'
 import { chunkLength, IssueQueue } from './issue-queue'
 import { ListReader } from './list-reader'
@@ -13,13 +13,6 @@ import type { ListSink, ListSummary } from './list-sink'
 import { mergedColumns } from './merged-cells'
 import { startRules } from './rules'
 import { currentTemplate } from './templates-admitted'
-
-/** The comune that the workbook was made for, when it is not the one that sends it. */
-function stampedForAnother({ stamp }: FoundList, request: ListRequest): string | null {
-  const { municipality } = request
-  if (!stamp?.municipality || !municipality) return null
-  return stamp.municipality === municipality.istat ? null : stamp.municipality
-}
 
 async function streamEntries(
   found: FoundList,

@@ -5,6 +5,7 @@ import {
   borseDiStudio,
   bufferByteSource,
   fileByteSource,
+  italianMunicipalities,
   messageCodes,
   writeTemplateWorkbook,
 } from '../../src/index'
@@ -18,6 +19,7 @@ import {
   student,
   workbookOf,
 } from '../support/lists'
+import { read } from '../support/reading'
 import { loadWorkbook, saveWorkbook } from '../support/workbooks'
 import { buildConsegna, type Consegna, checkResult, runHere } from './consegna'
 import { save, saveJson } from './files'
@@ -206,6 +208,32 @@ describe('consegna check --municipality', () => {
     const home = await checkJson(path, '--municipality', '042002')
     expect(home.result.issues).toEqual([])
     expect((await checkJson(path)).result.issues).toEqual([])
+  })
+
+  it('a workbook that was prepared for another comune is told, as text and as JSON', async () => {
+    const { templates } = borseDiStudio.define({})
+    const template = templates.at(-1)
+    if (!template) throw new Error('no template')
+    const reading = await read(await listOf(marioRossi))
+    const marios = reading.kind === 'read' ? reading.entries.map(({ values }) => values) : []
+    const [ancona] = italianMunicipalities().withIstat('042002')
+    const bytes = await writeTemplateWorkbook(template, {
+      title: 'Borse di studio',
+      campaign: null,
+      entries: marios,
+      ...(ancona ? { municipality: ancona } : {}),
+    })
+    const path = await save(consegna.folder(), 'ancona.xlsx', bufferByteSource(bytes))
+    const { status, result } = await checkJson(path, '--municipality', '042021')
+    expect(status).toBe(0)
+    expect(result.issues).toMatchObject([
+      { code: 'template.other-municipality', severity: 'warning', cell: null, row: null },
+      { code: 'residence.elsewhere' },
+    ])
+    const { stdout } = await consegna.run(['check', path, '--municipality', '042021'])
+    expect(stdout).toContain('preparato per un altro comune: Ancona (042002).')
+    const own = await checkJson(path, '--municipality', '042002')
+    expect(own.result.issues).toEqual([])
   })
 
   it('finds the comune in the files of --registry', async () => {

@@ -51,7 +51,6 @@ export interface CliTexts {
   readonly wholeFile: string
   readonly moreCells: (count: string) => string
   readonly moreFindings: (count: string) => string
-  readonly stampedFor: (istat: string) => string
   readonly raiseLimit: (option: string) => string
   readonly notAnnotated: (path: string) => string
   readonly reading: (rows: string) => string

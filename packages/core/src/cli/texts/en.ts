@@ -71,8 +71,6 @@ export const en: CliTexts = {
   moreCells: (count) => `and ${count} more: all of them with --json or --annotate`,
   moreFindings: (count) =>
     `Other findings, all different from these: ${count}. All of them with --json or --annotate.`,
-  stampedFor: (istat) =>
-    `Mind that the template was made for another comune (ISTAT code ${istat}).`,
   raiseLimit: (option) => `If the file is right as it is, the limit can be raised with ${option}`,
   notAnnotated: (path) => `${path} was not written: a refused file has no list to be marked.`,
   reading: (rows) => `${rows} rows read`,

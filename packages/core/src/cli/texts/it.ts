@@ -71,8 +71,6 @@ export const it: CliTexts = {
   moreCells: (count) => `e altre ${count}: tutte con --json o --annotate`,
   moreFindings: (count) =>
     `Altre segnalazioni, tutte diverse da queste: ${count}. Sono tutte con --json o --annotate.`,
-  stampedFor: (istat) =>
-    `Attenzione: il modello era stato preparato per un altro comune (codice ISTAT ${istat}).`,
   raiseLimit: (option) => `Se il file è davvero così, il limite si può alzare con ${option}`,
   notAnnotated: (path) =>
     `${path} non è stato scritto: del file respinto non c’è un elenco da segnare.`,

@@ -56,6 +56,10 @@ export const lists = {
     `The file was filled in on the template of another campaign: ${p('campaign')}.`,
     'Check that the list is the one of this campaign; if it is not, do not confirm.',
   ],
+  'template.other-municipality': (p) => [
+    `The template was prepared for another comune: ${p('made')}.`,
+    `Check that the list is that of ${p('name')}; send lists on the comune’s own template, or on the empty one.`,
+  ],
   'template.other-list': (p) => [
     `The file was filled in on the template of another list: ${p('list')}.`,
     `The list awaited is: ${p('expected')}. ${fromTemplate(p)}`,

@@ -56,6 +56,10 @@ export const lists = {
     `Il file è stato compilato sul modello di un altro bando: ${p('campaign')}.`,
     'Controllare che l’elenco sia quello di questo bando; se non lo è, non confermare.',
   ],
+  'template.other-municipality': (p) => [
+    `Il modello era stato preparato per un altro comune: ${p('made')}.`,
+    `Controllare che l’elenco sia di ${p('name')}; per gli invii usare il modello del comune, o quello vuoto.`,
+  ],
   'template.other-list': (p) => [
     `Il file è stato compilato sul modello di un altro elenco: ${p('list')}.`,
     `L’elenco atteso è: ${p('expected')}. ${fromTemplate(p)}`,

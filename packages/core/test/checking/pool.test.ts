@@ -74,18 +74,34 @@ describe('a pool of workers', () => {
         maxSeconds: surname === 'Ciclo' ? 4 : 60,
       })
       const { send, recorded } = await officeWith(pool, misbehaving)
-      expect(await send(await misled(surname))).toBe(sentence)
+      const file = await misled(surname)
+      expect(await send(file)).toBe(sentence)
       expect(await recorded()).toBe(0)
       expect(told).toEqual([
         {
           ...{ code, reason, campaign: 'borse-di-studio-2017', municipality: '042002' },
-          ...{ fileBytes: (await misled(surname)).size, milliseconds: expect.any(Number) },
+          ...{ fileBytes: file.size, milliseconds: expect.any(Number) },
         },
       ])
       expect(await send(await mario())).toBe('waiting')
       expect(await recorded()).toBe(1)
     },
   )
+
+  it('counts the buffers of a check too, which are no part of a worker’s heap', async () => {
+    const { pool, told } = await openPool(await buildWorker('hoarding'), { maxMemoryMb: 128 })
+    const { send } = await officeWith(pool, borseDiStudio)
+    expect(await send(await mario())).toBe(
+      'Per controllare il file serve troppa memoria (più di 128 MB).',
+    )
+    expect(await send(await mario()), 'also in the worker that takes its place').toContain(
+      'memoria',
+    )
+    expect(told).toMatchObject([
+      { code: 'check.too-much-memory' },
+      { milliseconds: expect.any(Number) },
+    ])
+  })
 
   it('loses no other list when a worker dies', async () => {
     const { pool } = await openPool(strange, { workers: 2, maxSeconds: 10 })

@@ -19,6 +19,9 @@ export interface CheckerPool extends ListChecker {
 /** A thread that has nothing to do for so long ends, unless it is the last one. */
 const idleMilliseconds = 60_000
 
+/** What a worker has to end its task when its answers are not needed any more. */
+const lettingGoMilliseconds = 5_000
+
 const megabyte = 1024 * 1024
 
 async function toGivenFile({ path, size, read }: ByteSource): Promise<GivenFile> {
@@ -85,7 +88,9 @@ class Pool implements CheckerPool {
   ): Promise<Result> {
     const given = await toGivenFile(file)
     const { port1, port2 } = new MessageChannel()
-    const line = new WorkerLine(port1)
+    const seconds = this.#settings.maxSeconds
+    const tooLong = () => end(new InterruptedCheckError('check.took-too-long', { seconds }))
+    const line = new WorkerLine(port1, { milliseconds: seconds * 1000, over: tooLong })
     const ending = new AbortController()
     const end = (reason: InterruptedCheckError) => {
       line.break(reason)
@@ -99,7 +104,7 @@ class Pool implements CheckerPool {
     const ended = work.catch((error: unknown) => line.break(this.#interruption(error)))
     signal.addEventListener('abort', cancel, { once: true })
     if (signal.aborted) cancel()
-    const result = this.#answer(line, end).then(use)
+    const result = this.#outcome(line, end).then(use)
     const settled = result.then(
       () => {},
       () => {},
@@ -111,28 +116,26 @@ class Pool implements CheckerPool {
       signal.removeEventListener('abort', cancel)
       this.#running.delete(settled)
       line.end()
+      // A worker that does not let go is ended: the turn goes to the next one with a fresh worker.
+      const lettingGo = setTimeout(() => ending.abort(), lettingGoMilliseconds)
       await ended
+      clearTimeout(lettingGo)
     }
   }
 
-  /** Waits for what the worker finds, but not for ever. */
-  async #answer(
+  /** What the worker finds. */
+  async #outcome(
     line: WorkerLine,
     end: (reason: InterruptedCheckError) => void,
   ): Promise<CheckedList> {
-    const seconds = this.#settings.maxSeconds
-    const tooLong = () => end(new InterruptedCheckError('check.took-too-long', { seconds }))
-    const timer = setTimeout(tooLong, seconds * 1000)
-    try {
-      const answer = await line.listen()
-      if (answer.kind === 'checked') {
-        return { facts: answer.facts, content: line.content(answer.hasReading) }
-      }
-      if (answer.kind === 'threw') throw fromThrown(answer.thrown)
-      throw this.#tooMuchMemory()
-    } finally {
-      clearTimeout(timer)
+    const answer = await line.listen()
+    if (answer.kind === 'checked') {
+      return { facts: answer.facts, content: line.content(answer.hasReading) }
     }
+    if (answer.kind === 'threw') throw fromThrown(answer.thrown)
+    const reason = this.#tooMuchMemory()
+    end(reason)
+    throw reason
   }
 
   #give(

@@ -48,8 +48,12 @@ export function defineCheckWorker(definition: CheckWorkerDefinition): CheckWorke
     try {
       await checkAndAnswer(await loading, task)
     } catch (error) {
-      const memory = error instanceof TooMuchMemory
-      say(port, memory ? { kind: 'too-much-memory' } : { kind: 'threw', thrown: toThrown(error) })
+      if (error instanceof TooMuchMemory) {
+        say(port, { kind: 'too-much-memory' })
+        // What fills the memory may stay for ever: the portal ends this thread.
+        await new Promise(() => {})
+      }
+      say(port, { kind: 'threw', thrown: toThrown(error) })
     } finally {
       port.close()
     }

@@ -8,15 +8,23 @@ interface Listener {
   readonly failed: (reason: unknown) => void
 }
 
+/** How long one answer is waited for. */
+interface Patience {
+  readonly milliseconds: number
+  readonly over: () => void
+}
+
 /** The portal's end of the line to a worker that checks a list. */
 export class WorkerLine {
   readonly #port: MessagePort
+  readonly #patience: Patience
   readonly #listeners: Listener[] = []
   readonly #early: Answer[] = []
   #broken: { readonly reason: unknown } | null = null
 
-  constructor(port: MessagePort) {
+  constructor(port: MessagePort, patience: Patience) {
     this.#port = port
+    this.#patience = patience
     port.on('message', (answer: Answer) => {
       const listener = this.#listeners.shift()
       if (listener) listener.answered(answer)
@@ -29,7 +37,19 @@ export class WorkerLine {
     const early = this.#early.shift()
     if (early) return Promise.resolve(early)
     if (this.#broken) return Promise.reject(this.#broken.reason)
-    return new Promise((answered, failed) => this.#listeners.push({ answered, failed }))
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(this.#patience.over, this.#patience.milliseconds)
+      this.#listeners.push({
+        answered: (answer) => {
+          clearTimeout(timer)
+          resolve(answer)
+        },
+        failed: (reason) => {
+          clearTimeout(timer)
+          reject(reason)
+        },
+      })
+    })
   }
 
   /** What the worker found, pulled chunk by chunk. */

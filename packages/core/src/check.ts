@@ -56,6 +56,7 @@ export type {
   Row as SheetRow,
   Sheet,
   SheetLayout,
+  UnreadableReason,
   Workbook,
   WorkbookLimits,
 } from './ports/workbook-reader'

@@ -22,6 +22,18 @@ export type CellValue =
   | { readonly kind: 'error'; readonly error: string }
   /** A formula for which the file holds no result. */
   | { readonly kind: 'no-result' }
+  /** What the file holds cannot be what its author sees; `raw` has it as it is written. */
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
+
+export type UnreadableReason =
+  /** Not written as numbers are: `1,5`, `0x1F`; or larger than any program can hold. */
+  | 'number'
+  /** The text that it points to is not there. */
+  | 'missing-text'
+  /** The cell stands in its row more than once. */
+  | 'twice'
+  /** A truth value, a date or an error that is none, or something of an unknown type. */
+  | 'type'
 
 /**
  * One cell that holds something. Blank cells are not reported. A reader may make `ref` and `raw` only

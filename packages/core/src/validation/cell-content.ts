@@ -1,12 +1,21 @@
 import { cutText } from '../messages/cut-text'
-import type { Cell } from '../ports/workbook-reader'
+import type { MessageCode } from '../messages/messages'
+import type { Cell, UnreadableReason } from '../ports/workbook-reader'
 import type { PlainValue } from '../template/column'
 import { cellText, cleanText } from '../template/kinds/cell-text'
 import { beginsVisibly } from '../template/kinds/tidy-text'
 
 /** Whether the cell can be given to a column to read. */
 export const isPlain = (value: Cell['value']): value is PlainValue =>
-  value.kind !== 'error' && value.kind !== 'no-result'
+  value.kind !== 'error' && value.kind !== 'no-result' && value.kind !== 'unreadable'
+
+/** What is told of a cell whose content cannot be what its author sees. */
+export const unreadableCodes = {
+  number: 'cell.unreadable-number',
+  'missing-text': 'cell.missing-text',
+  twice: 'cell.written-twice',
+  type: 'cell.unreadable',
+} as const satisfies Readonly<Record<UnreadableReason, MessageCode>>
 
 /** Whether people see nothing in the cell. */
 export function isBlank(value: Cell['value']): boolean {

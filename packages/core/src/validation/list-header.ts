@@ -3,6 +3,7 @@ import { isAnnotationColumn } from '../template/annotation-column'
 import type { Template } from '../template/define-template'
 import { normaliseHeader } from '../template/header'
 import { cellText } from '../template/kinds/cell-text'
+import { isPlain } from './cell-content'
 
 /** A title in the header row, with the cell it stands in. */
 export interface HeaderCell {
@@ -31,7 +32,7 @@ export interface ListHeader {
 /** Text of a cell as people read it; error values and missing results have none. */
 export function plainText(cell: Row['cells'][number]): string {
   const { value } = cell
-  return value.kind === 'error' || value.kind === 'no-result' ? '' : cellText(value)
+  return isPlain(value) ? cellText(value) : ''
 }
 
 /** Reads a row as the header of a template: order, case, accents and blanks are forgiven. */

@@ -1,5 +1,5 @@
 import type { TemplateRef } from '../ports/records'
-import type { CellValue } from '../ports/workbook-reader'
+import type { CellValue, UnreadableReason } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
 import type { ListColumn, ListContent, ListOrigin, ListRow } from './list-content'
 
@@ -17,7 +17,14 @@ interface Head {
 }
 
 /** A cell's value: texts, numbers and booleans stand for themselves; null is a formula without its result. */
-type Written = string | number | boolean | null | { readonly date: string } | { error: string }
+type Written =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly date: string }
+  | { readonly error: string }
+  | { readonly unreadable: UnreadableReason }
 
 /** Every other line: a row's number, 1 when it is hidden, and its cells. */
 type Line = readonly [row: number, hidden: 0 | 1, cells: readonly (readonly [number, Written])[]]
@@ -34,6 +41,8 @@ function write(value: CellValue): Written {
       return { date: value.date }
     case 'error':
       return { error: value.error }
+    case 'unreadable':
+      return { unreadable: value.reason }
     case 'no-result':
       return null
   }
@@ -44,9 +53,10 @@ function read(value: Written): CellValue {
   if (typeof value === 'string') return { kind: 'text', text: value }
   if (typeof value === 'number') return { kind: 'number', number: value }
   if (typeof value === 'boolean') return { kind: 'boolean', boolean: value }
-  return 'date' in value
-    ? { kind: 'date', date: value.date }
-    : { kind: 'error', error: value.error }
+  if ('date' in value) return { kind: 'date', date: value.date }
+  return 'error' in value
+    ? { kind: 'error', error: value.error }
+    : { kind: 'unreadable', reason: value.unreadable }
 }
 
 function writeHead({ template, origin, sheet, headerRow, columns }: ListContent): string {

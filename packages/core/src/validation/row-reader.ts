@@ -6,7 +6,7 @@ import { entryLabel, type Template } from '../template/define-template'
 import type { ReadContext } from '../template/read-context'
 import type { RowPlace, RuleFinding } from '../template/rule'
 import { columnLetters } from '../workbook/sheet/cell-reference'
-import { errorIn, isBlank, isPlain, shownText } from './cell-content'
+import { errorIn, isBlank, isPlain, shownText, unreadableCodes } from './cell-content'
 import type { ListHeader } from './list-header'
 import { RowValues } from './row-values'
 import type { ActiveRules, Weighted } from './rules'
@@ -125,6 +125,10 @@ export class RowReader {
     const error = errorIn(value)
     if (error !== null) {
       this.#add(at, { code: 'cell.error-value', params: { error } }, 'error')
+      return
+    }
+    if (value.kind === 'unreadable') {
+      this.#add(at, { code: unreadableCodes[value.reason], params: {} }, 'error')
       return
     }
     if (!isPlain(value)) {

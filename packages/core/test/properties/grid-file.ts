@@ -22,6 +22,8 @@ function cellXml(ref: string, value: CellValue): string {
       return `<c r="${ref}" t="d"><v>${value.date}</v></c>`
     case 'error':
       return `<c r="${ref}" t="e"><v>${value.error}</v></c>`
+    case 'unreadable':
+      return `<c r="${ref}" t="unknown"><v>1</v></c>`
     case 'no-result':
       return `<c r="${ref}"><f>A1</f></c>`
   }

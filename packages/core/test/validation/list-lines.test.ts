@@ -48,6 +48,10 @@ const value: fc.Arbitrary<CellValue> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('error' as const), error: fc.constantFrom('#N/A', '#REF!') }),
   fc.constant({ kind: 'no-result' as const }),
+  fc.record({
+    kind: fc.constant('unreadable' as const),
+    reason: fc.constantFrom('number' as const, 'twice' as const),
+  }),
 )
 
 const row: fc.Arbitrary<ListRow> = fc.record({

@@ -76,10 +76,10 @@ describe('a text', () => {
     expect(await inline('')).toBeUndefined()
   })
 
-  it('is an error, never blank, when its index points nowhere', async () => {
+  it('is told as missing, never blank, when its index points nowhere', async () => {
     const cells = '<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" t="s"><v>x</v></c></row>'
     const others = { 'xl/sharedStrings.xml': sharedStrings('<si><t>a</t></si>') }
-    const broken = { A1: { error: '#REF!' }, B1: { error: '#REF!' } }
+    const broken = { A1: { unreadable: 'missing-text' }, B1: { unreadable: 'missing-text' } }
     expect(await cellsOf(cells, others)).toEqual(broken)
     expect(await cellsOf(cells)).toEqual(broken)
   })

@@ -18,16 +18,18 @@ describe('a number', () => {
   })
 
   it.each([['1,5'], ['0x1F'], ['12 345'], ['1e'], ['Infinity'], ['NaN'], ['INF'], ['--1']])(
-    'is an error of its cell when it is written %s',
+    'is unreadable when it is written %s',
     async (written) => {
       expect(await cellsOf(row(`<c r="A1"><v>${written}</v></c>`))).toEqual({
-        A1: { error: '#VALUE!' },
+        A1: { unreadable: 'number' },
       })
     },
   )
 
-  it('is an error of its cell when it is too large', async () => {
-    expect(await cellsOf(row('<c r="A1"><v>1e999</v></c>'))).toEqual({ A1: { error: '#NUM!' } })
+  it('is unreadable when it is too large', async () => {
+    expect(await cellsOf(row('<c r="A1"><v>1e999</v></c>'))).toEqual({
+      A1: { unreadable: 'number' },
+    })
   })
 })
 
@@ -42,7 +44,7 @@ describe('a truth value', () => {
       B1: false,
       C1: true,
       D1: false,
-      E1: { error: '#VALUE!' },
+      E1: { unreadable: 'type' },
     })
   })
 })
@@ -52,13 +54,13 @@ describe('an error', () => {
     expect(await cellsOf(row('<c r="A1" t="e"><v>#N/A</v></c>'))).toEqual({ A1: { error: '#N/A' } })
     const forged = `#${'N'.repeat(15_000)}`
     expect(await cellsOf(row(`<c r="A1" t="e"><v>${forged}</v></c>`))).toEqual({
-      A1: { error: '#VALUE!' },
+      A1: { unreadable: 'type' },
     })
   })
 
   it('is what a cell of an unknown type holds', async () => {
     const cells = row('<c r="A1" t="q"><v>5</v></c>')
-    expect(await cellsOf(cells)).toEqual({ A1: { error: '#VALUE!' } })
+    expect(await cellsOf(cells)).toEqual({ A1: { unreadable: 'type' } })
   })
 })
 

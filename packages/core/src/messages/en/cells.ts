@@ -13,6 +13,22 @@ export const cells = {
     `The cell holds an Excel error: ${p('error')}.`,
     'Correct the formula, or write the value itself.',
   ],
+  'cell.unreadable-number': () => [
+    'The cell holds a number that is not written as a number in the file.',
+    'Write the value again with Excel or LibreOffice and save the file.',
+  ],
+  'cell.missing-text': () => [
+    'The text of the cell is missing from the file.',
+    'Write the text again with Excel or LibreOffice and save the file.',
+  ],
+  'cell.written-twice': () => [
+    'The cell stands in the file several times: nobody can know which value is the right one.',
+    'Open the file with Excel or LibreOffice, check the cell and save the file again.',
+  ],
+  'cell.unreadable': () => [
+    'The cell holds a value that cannot be read.',
+    'Write the value again with Excel or LibreOffice and save the file.',
+  ],
   'cell.no-result': () => [
     'The cell holds a formula without its result.',
     'Open the file with Excel or LibreOffice and save it, or write the value itself.',

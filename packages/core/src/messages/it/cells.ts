@@ -22,6 +22,22 @@ export const cells = {
     `La cella contiene un errore di Excel: ${errorNames[p('error')] ?? p('error')}.`,
     'Correggere la formula, oppure scrivere direttamente il valore.',
   ],
+  'cell.unreadable-number': () => [
+    'La cella contiene un numero che nel file non è scritto come un numero.',
+    'Riscrivere il valore con Excel o LibreOffice e salvare il file.',
+  ],
+  'cell.missing-text': () => [
+    'Il testo della cella manca nel file.',
+    'Riscrivere il testo con Excel o LibreOffice e salvare il file.',
+  ],
+  'cell.written-twice': () => [
+    'La cella compare più volte nel file: non si può sapere quale valore sia quello giusto.',
+    'Aprire il file con Excel o LibreOffice, controllare la cella e salvare di nuovo il file.',
+  ],
+  'cell.unreadable': () => [
+    'La cella contiene un valore che non si può leggere.',
+    'Riscrivere il valore con Excel o LibreOffice e salvare il file.',
+  ],
   'cell.no-result': () => [
     'La cella contiene una formula senza il suo risultato.',
     'Aprire il file con Excel o LibreOffice e salvarlo, oppure scrivere direttamente il valore.',

@@ -1,4 +1,4 @@
-import type { Cell, CellValue } from '../../ports/workbook-reader'
+import type { Cell, CellValue, UnreadableReason } from '../../ports/workbook-reader'
 import { normalizeIsoDate } from '../dates/iso-date'
 import { type DateSystem, serialToIso } from '../dates/serial-date'
 import { trimXmlSpace, unescapeText } from '../parts/escaped-text'
@@ -76,8 +76,8 @@ const double = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 /** Excel's error values: `#N/A`, `#DIV/0!`, `#GETTING_DATA`. Their set grows; their look stays. */
 const errorValue = /^#[A-Z0-9_/]{1,20}[!?]?$/
 
-const error = (code: string, raw: string): Content => ({
-  value: { kind: 'error', error: code },
+const unreadable = (reason: UnreadableReason, raw: string): Content => ({
+  value: { kind: 'unreadable', reason },
   raw,
 })
 
@@ -96,18 +96,20 @@ export function readContent(cell: StoredCell, values: CellValues): Content | nul
       return readNumber(raw, cell.style, values)
     case 's': {
       const shared = /^\d+$/.test(raw) ? values.shared(Number(raw)) : undefined
-      return shared === undefined ? error('#REF!', raw) : text(shared.text)
+      return shared === undefined ? unreadable('missing-text', raw) : text(shared.text)
     }
     case 'b':
       return boolean(raw)
     case 'd': {
       const date = normalizeIsoDate(raw)
-      return date === undefined ? error('#VALUE!', raw) : { value: { kind: 'date', date }, raw }
+      return date === undefined ? unreadable('type', raw) : { value: { kind: 'date', date }, raw }
     }
     case 'e':
-      return error(errorValue.test(raw) ? raw : '#VALUE!', raw)
+      return errorValue.test(raw)
+        ? { value: { kind: 'error', error: raw }, raw }
+        : unreadable('type', raw)
     default:
-      return error('#VALUE!', raw)
+      return unreadable('type', raw)
   }
 }
 
@@ -118,13 +120,12 @@ function text(value: string): Content | null {
 /** @param raw without white space at its ends */
 export function readNumber(raw: string, style: number, values: CellValues): Content {
   const number = Number(raw)
-  if (!double.test(raw)) return error('#VALUE!', raw)
-  if (!Number.isFinite(number)) return error('#NUM!', raw)
+  if (!double.test(raw) || !Number.isFinite(number)) return unreadable('number', raw)
   return { value: values.number(number, style), raw }
 }
 
 function boolean(raw: string): Content {
   if (raw === '1' || raw === 'true') return { value: { kind: 'boolean', boolean: true }, raw }
   if (raw === '0' || raw === 'false') return { value: { kind: 'boolean', boolean: false }, raw }
-  return error('#VALUE!', raw)
+  return unreadable('type', raw)
 }

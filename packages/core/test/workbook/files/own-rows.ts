@@ -20,16 +20,16 @@ export function* cut(bytes: Uint8Array, lengths: readonly number[]): Generator<U
   }
 }
 
-function shownValue(value: CellValue, raw: string): unknown {
+function shownValue(value: CellValue): unknown {
   if (value.kind === 'no-result') return 'no result'
-  return value.kind === 'error' && value.error !== raw ? 'unreadable' : plain(value)
+  return value.kind === 'unreadable' ? value.kind : plain(value)
 }
 
 const asPlain = ({ number, hidden, cells }: Row): PlainRow => ({
   number,
   hidden,
   cells: cells.map(({ ref, value, raw, formula }) => {
-    return { ref, value: shownValue(value, raw), raw, formula }
+    return { ref, value: shownValue(value), raw, formula }
   }),
 })
 
@@ -42,7 +42,7 @@ function unlessRefused<T>(read: () => T): T | null {
   }
 }
 
-export function sharedStringsOf(texts: readonly string[]): SharedStrings {
+function sharedStringsOf(texts: readonly string[]): SharedStrings {
   const strings = new SharedStrings()
   for (const text of texts) strings.add(text)
   strings.seal()

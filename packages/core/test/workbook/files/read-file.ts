@@ -47,6 +47,7 @@ export function plain(value: CellValue): unknown {
   if (value.kind === 'text') return value.text
   if (value.kind === 'number') return value.number
   if (value.kind === 'boolean') return value.boolean
+  if (value.kind === 'unreadable') return { unreadable: value.reason }
   return value.kind === 'date' ? { date: value.date } : { error: value.error }
 }
 

@@ -30,7 +30,7 @@ const piece = (t: Element): string => {
 }
 
 /** Of an `is` or an `si`. */
-export const richText = (item: Element): string =>
+const richText = (item: Element): string =>
   elements(item)
     .flatMap((child) =>
       child.name === 't'

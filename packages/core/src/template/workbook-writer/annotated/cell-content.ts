@@ -67,6 +67,8 @@ export function cellContent(value: CellValue, column: AnyColumn | undefined): Ce
       return dateContent(value.date, column)
     case 'error':
       return { value: errorOf(value.error), format: column?.layout.numberFormat ?? general }
+    case 'unreadable':
+      return { value: errorOf('#VALUE!'), format: column?.layout.numberFormat ?? general }
     case 'no-result':
       // Blank, it would pass for a value that nobody meant to give.
       return { value: errorOf('#N/A'), format: column?.layout.numberFormat ?? general }

@@ -136,6 +136,29 @@ describe.each([
       )
     })
 
+    it('may have an end within the comment of another end', async () => {
+      const comment = `PK\x05\x06${'\0'.repeat(18)}`
+      expect(await refusal(forgedZip(entries, { comment }))).toEqual(irregular('extra-bytes'))
+      // Behind what only looks like an end the file goes on: it is a comment like any other.
+      await expect(read(forgedZip(entries, { comment: `${comment}.` }))).resolves.toBeUndefined()
+    })
+
+    it('may have lost the end of its comment', async () => {
+      const file = Buffer.from(forgedZip(entries))
+      file.writeUInt16LE(7, file.length - 2)
+      expect(await refusal(file)).toEqual(damaged(''))
+    })
+
+    it('may tell 64 bits otherwise than 32', async () => {
+      const file = Buffer.from(forgedZip(entries, { zip64: true }))
+      await expect(read(file)).resolves.toBeUndefined()
+      // The number of entries, as programs without 64 bits read it.
+      file.writeUInt16LE(entries.length, file.length - 12)
+      await expect(read(file)).resolves.toBeUndefined()
+      file.writeUInt16LE(entries.length - 1, file.length - 12)
+      expect(await refusal(file)).toEqual(irregular('headers'))
+    })
+
     it('may have parts that lie over one another', async () => {
       const inside = also({
         name: 'xl/a.xml',

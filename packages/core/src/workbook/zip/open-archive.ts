@@ -4,6 +4,7 @@ import type { WorkbookPlatform } from '../../ports/workbook-platform'
 import type { ByteSource, WorkbookLimits } from '../../ports/workbook-reader'
 import { damaged, irregular, overLimit } from '../refusals'
 import { archiveDamage } from './archive-damage'
+import { requireOneEnd } from './archive-end'
 import { ByteSourceReader } from './byte-source-reader'
 import { entryName } from './entry-name'
 import { type PartLocation, PartReader } from './part-reader'
@@ -83,6 +84,8 @@ async function readDirectory(
       parts.set(key, part)
     }
     await zip.close()
+    // Last, so that the library's own reasons come first: they say more.
+    await requireOneEnd(watched)
   } catch (error) {
     throw watched.failure === undefined ? archiveDamage(error) : watched.failure.error
   }

@@ -17,9 +17,21 @@ export function referencePages(core) {
   const { templates, rules, listRules } = borseDiStudio.define({})
   const current = templates.at(-1)
   if (!current) throw new Error('the preset has no template')
+  /** Rules of earlier versions that the current one no longer has: campaigns can set them, too. */
+  const earlierRules = (/** @type {'it' | 'en'} */ locale) => {
+    const known = new Set(core.fieldGuide(current, { locale }).rules.map(({ id }) => id))
+    const lines = templates.slice(0, -1).flatMap((template) =>
+      core
+        .fieldGuide(template, { locale })
+        .rules.filter(({ id }) => !known.has(id))
+        .map(({ id, description }) => `- \`${id}\`: ${description}`),
+    )
+    const title = { it: 'Regole di versioni precedenti', en: 'Rules of earlier versions' }[locale]
+    return lines.length === 0 ? '' : `\n## ${title}\n\n${lines.join('\n')}\n`
+  }
   const guide = (/** @type {'it' | 'en'} */ locale) => {
     const made = core.fieldGuide(current, { locale, rules, listRules })
-    return core.guideMarkdown(made, { codes: true })
+    return `${core.guideMarkdown(made, { codes: true })}${earlierRules(locale)}`
   }
   const messages = [borseDiStudio.messages]
   const schema = core.entryJsonSchema(current)

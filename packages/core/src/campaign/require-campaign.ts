@@ -1,4 +1,5 @@
 import { ConsegnaError } from '../errors/consegna-error'
+import { residenceRule, uniqueKeyRule } from '../template/own-rules'
 import { type Campaign, type CampaignInput, campaignSchema } from './campaign'
 import type { ListDefinition, Preset } from './preset'
 
@@ -55,9 +56,17 @@ function wrongRuleSetting(
     ...listRules,
     ...templates.flatMap((template) => [...template.rules, ...template.listRules]),
   ]
+  const hasResidence = templates.some(({ residence }) => residence !== null)
+  const settable = new Set([
+    ...known.map(({ id }) => id),
+    ...(hasResidence ? [residenceRule.id] : []),
+  ])
   for (const [id, setting] of Object.entries(campaign.rules)) {
+    if (id === uniqueKeyRule.id) return `rules.${id}: this rule always gives errors`
+    if (!settable.has(id)) {
+      return `rules.${id}: the preset has no such rule; it has ${[...settable].join(', ')}`
+    }
     const named = known.filter((rule) => rule.id === id)
-    if (named.length === 0) return `rules.${id}: the preset has no such rule`
     const mayError = setting !== 'off' && setting !== 'warning'
     if (mayError && named.some(({ onlyWarns }) => onlyWarns)) {
       return `rules.${id}: rightful entries break it too, so it can only warn`

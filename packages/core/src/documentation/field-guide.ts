@@ -2,6 +2,7 @@ import type { Severity } from '../errors/problem'
 import type { Locale } from '../messages/locale'
 import type { Day } from '../ports/records'
 import type { Template } from '../template/define-template'
+import { residenceRule, uniqueKeyRule } from '../template/own-rules'
 import type { AnyRow, Rule, RuleSettings } from '../template/rule'
 import { describeRule } from '../template/rule-sentences'
 import { severityOn } from '../template/rule-severity'
@@ -102,7 +103,7 @@ function guideRules(template: Template, options: FieldGuideOptions): readonly Gu
   const { locale, rules = [], listRules = [], ruleSettings = {}, today = noDay } = options
   const described = [...template.rules, ...template.listRules, ...rules, ...listRules]
   return [
-    ...ownRules(template, locale),
+    ...ownRules(template, locale, severityOn(residenceRule, ruleSettings[residenceRule.id], today)),
     ...described.flatMap((rule): GuideRule[] => {
       const weight = severityOn(rule, ruleSettings[rule.id], today)
       if (!weight) return []
@@ -114,27 +115,30 @@ function guideRules(template: Template, options: FieldGuideOptions): readonly Gu
 }
 
 /** What holds for every template, without a rule of its own. */
-function ownRules({ columns, key, residence }: Template, locale: Locale): readonly GuideRule[] {
+function ownRules(
+  { columns, key, residence }: Template,
+  locale: Locale,
+  ofResidence: Pick<GuideRule, 'severity' | 'errorFrom'> | null,
+): readonly GuideRule[] {
   const words = guideWords[locale]
   const unique = columns[key]?.header ?? key
   const home = residence === null ? undefined : columns[residence]?.header
   return [
     {
-      id: 'unique-key',
+      id: uniqueKeyRule.id,
       description: words.uniqueKey(unique),
       severity: 'error',
       errorFrom: null,
       headers: [unique],
       codes: ['list.duplicate-key', 'list.key-in-faulty-row'],
     },
-    ...(home === undefined
+    ...(home === undefined || ofResidence === null
       ? []
       : [
           {
-            id: 'residence',
+            id: residenceRule.id,
             description: words.residence(home),
-            severity: 'warning' as const,
-            errorFrom: null,
+            ...ofResidence,
             headers: [home],
             codes: ['residence.elsewhere'],
           },

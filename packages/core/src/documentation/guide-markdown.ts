@@ -1,3 +1,4 @@
+import { uniqueKeyRule } from '../template/own-rules'
 import type { FieldGuide, GuideRule } from './field-guide'
 import { guideWords } from './guide-words'
 import { markdownCode, markdownHeading, markdownTable, markdownText } from './markdown'
@@ -53,7 +54,8 @@ function ruleTable({ rules, locale }: FieldGuide): string {
 function codeTable({ fields, rules, locale }: FieldGuide): string {
   const words = guideWords[locale]
   const list = (codes: readonly string[]) => codes.map(markdownCode).join(', ')
-  const ruleName = ({ id }: GuideRule) => markdownCode(id)
+  const ruleName = ({ id }: GuideRule) =>
+    id === uniqueKeyRule.id ? `${markdownCode(id)} (${words.fixed})` : markdownCode(id)
   return markdownTable(
     [words.foundIn, words.code],
     [

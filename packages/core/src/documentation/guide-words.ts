@@ -21,6 +21,7 @@ export interface GuideWords {
   readonly codes: string
   readonly code: string
   readonly foundIn: string
+  readonly fixed: string
   readonly uniqueKey: (header: string) => string
   readonly residence: (header: string) => string
 }
@@ -46,6 +47,7 @@ export const guideWords: Readonly<Record<Locale, GuideWords>> = {
     codes: 'Codici dei messaggi',
     code: 'Codici',
     foundIn: 'Colonna o regola',
+    fixed: 'fissa: un bando non la può cambiare',
     uniqueKey: (header) => `Lo stesso valore di «${header}» compare una sola volta nell’elenco.`,
     residence: (header) => `«${header}» è il comune che invia l’elenco.`,
   },
@@ -69,6 +71,7 @@ export const guideWords: Readonly<Record<Locale, GuideWords>> = {
     codes: 'Codes of messages',
     code: 'Codes',
     foundIn: 'Column or rule',
+    fixed: 'fixed: no campaign can change it',
     uniqueKey: (header) => `The same value of “${header}” stands only once in the list.`,
     residence: (header) => `“${header}” is the comune that sends the list.`,
   },

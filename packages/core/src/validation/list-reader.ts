@@ -94,7 +94,12 @@ export class ListReader {
     const residence = name === null ? null : values[name]
     if (!this.#residence || name === null || typeof residence !== 'string') return false
     const problem = this.#residence(residence)
-    if (problem) this.#reader.add(name, problem, 'warning')
+    const weight = this.#rules.residence
+    if (problem && weight) {
+      const { code, params } = problem
+      const told = { code, params: withDay(params, weight.errorFrom) }
+      this.#reader.add(name, told, weight.severity)
+    }
     return problem !== null
   }
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../errors/problem'
 import type { Day } from '../ports/records'
 import type { Template } from '../template/define-template'
+import { residenceRule } from '../template/own-rules'
 import type { ReadContext } from '../template/read-context'
 import type { AnyRow, ListRule, ListRuleRun, Rule, RuleSettings } from '../template/rule'
 import { severityOn } from '../template/rule-severity'
@@ -14,6 +15,8 @@ export interface Weighted {
 
 /** The rules of one reading of one list. */
 export interface ActiveRules {
+  /** How a residence elsewhere counts; null when a campaign switched that off. */
+  readonly residence: Weighted | null
   readonly rows: readonly { readonly rule: Rule<AnyRow>; readonly weight: Weighted }[]
   readonly lists: readonly {
     readonly rule: ListRule<AnyRow>
@@ -31,6 +34,7 @@ export function startRules(
   const weightOf = (rule: Rule<AnyRow> | ListRule<AnyRow>): Weighted | null =>
     severityOn(rule, campaign.settings[rule.id], context.today)
   return {
+    residence: severityOn(residenceRule, campaign.settings[residenceRule.id], context.today),
     rows: [...template.rules, ...campaign.rules].flatMap((rule) => {
       const weight = weightOf(rule)
       return weight ? [{ rule, weight }] : []

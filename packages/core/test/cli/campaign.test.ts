@@ -74,6 +74,16 @@ describe('a campaign from a JSON file', () => {
     expect(past).toEqual(tooHigh)
   })
 
+  it('names the rules that it can decide about; that nobody stands in a list twice is not one', async () => {
+    const told = async (rules: unknown) => {
+      const path = saveJson(consegna.folder(), 'bando.json', { rules })
+      return (await consegna.run(['check', rich, '--campaign', path])).stderr
+    }
+    expect(await told({ residence: 'off' })).toBe('')
+    expect(await told({ residenza: 'off' })).toMatch(/residence.*|isee-zero-in-version-1/)
+    expect(await told({ 'unique-key': 'off' })).toContain('rules.unique-key')
+  })
+
   it('an error makes the list invalid, also where wrong entries are left out', async () => {
     expect(await findings({ onInvalidEntries: 'accept-valid-entries' })).toEqual(tooHigh)
   })

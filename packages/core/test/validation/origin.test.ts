@@ -95,6 +95,16 @@ describe('residence outside the comune that sends the list', () => {
     expect((await elsewhere(['Peglio (CO)'], peglioOfPesaro)).cells).toEqual(['G2'])
   })
 
+  it('is an error, or nothing, where the campaign says so; the whole file is judged all the same', async () => {
+    const told = (setting: 'off' | 'error') =>
+      elsewhere(['Pesaro', 'Peglio (CO)'], pesaro, { ruleSettings: { residence: setting } })
+    expect(await told('off')).toMatchObject({ count: 1, cells: [] })
+    const { issues } = await told('error')
+    const issue = issues.find(({ code }) => code === 'residence.elsewhere')
+    expect(issue?.severity).toBe('error')
+    expect(issue && it_.of(issue).remedy).not.toContain('confermare l’avviso')
+  })
+
   it('goes by the day of the campaign', async () => {
     expect((await elsewhere(['Monteciccardo'], pesaro)).cells).toEqual(['G2'])
   })

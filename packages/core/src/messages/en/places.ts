@@ -3,7 +3,7 @@ import type { Sentence } from '../messages'
 export const places = {
   'residence.elsewhere': (p) => [
     `The residence is not in the comune that sends the list (${p('name')}).`,
-    'Check the comune of residence and the chosen comune; if it is right, acknowledge the warning.',
+    `Check the comune of residence and the chosen comune; if it is right, ${p('severity') === 'error' ? 'the row has to go' : 'acknowledge the warning'}.`,
   ],
   'municipality.characters': () => [
     'The value is not the name of a comune.',

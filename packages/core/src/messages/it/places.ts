@@ -3,7 +3,7 @@ import type { Sentence } from '../messages'
 export const places = {
   'residence.elsewhere': (p) => [
     `La residenza non è nel comune che invia l’elenco (${p('name')}).`,
-    'Controllare il comune di residenza e il comune scelto; se è giusto così, confermare l’avviso.',
+    `Controllare il comune di residenza e il comune scelto; se è giusto così, ${p('severity') === 'error' ? 'la riga va tolta' : 'confermare l’avviso'}.`,
   ],
   'municipality.characters': () => [
     'Il valore non è il nome di un comune.',

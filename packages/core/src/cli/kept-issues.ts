@@ -29,7 +29,8 @@ export class KeptIssues implements AsyncIterable<Issue> {
     let lines = ''
     for (const issue of chunk) {
       if (issue.row === null) this.#ofFile.push(issue)
-      else if (this.#ofRows.length < held) this.#ofRows.push(issue)
+      // A copy: what it quotes may be a part of a greater text, which would be held with it.
+      else if (this.#ofRows.length < held) this.#ofRows.push(structuredClone(issue))
       else lines += `${JSON.stringify(issue)}\n`
     }
     if (lines === '') return

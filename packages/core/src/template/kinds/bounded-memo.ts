@@ -1,3 +1,5 @@
+import { ownText } from './own-text'
+
 /** Answers that are kept: a list names few places and schools, many times each. */
 const kept = 2_000
 
@@ -15,12 +17,13 @@ export class BoundedMemo<Answer> {
   of(text: string): Answer {
     const known = this.#answers.get(text)
     if (known !== undefined) return known
-    const answer = this.#older.get(text) ?? this.#find(text)
+    const own = ownText(text)
+    const answer = this.#older.get(text) ?? this.#find(own)
     if (this.#answers.size >= kept) {
       this.#older = this.#answers
       this.#answers = new Map()
     }
-    this.#answers.set(text, answer)
+    this.#answers.set(own, answer)
     return answer
   }
 }

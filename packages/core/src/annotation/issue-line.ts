@@ -17,6 +17,7 @@ export function issueLine(issue: Issue, messages: Messages): IssueLine {
   const { message, remedy } = messages.of(issue)
   return {
     severity: severities[issue.severity],
+    sheet: cutText(issue.sheet, longest),
     place: issue.cell ?? (issue.row === null ? wholeFile : row(issue.row)),
     entry: cutText(issue.entry ?? '', longest),
     column: cutText(issue.column ?? '', longest),

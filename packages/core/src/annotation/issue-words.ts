@@ -12,7 +12,10 @@ export const issueFields = [
   'remedy',
 ] as const
 
-export type IssueField = (typeof issueFields)[number]
+/** The same in a table of its own, which tells the sheet too. */
+export const tableFields = ['severity', 'sheet', ...issueFields.slice(1)] as const
+
+export type IssueField = (typeof issueFields)[number] | 'sheet'
 
 /** The words of tables of issues. */
 export interface IssueWords {
@@ -26,6 +29,7 @@ export const issueWords: Readonly<Record<Locale, IssueWords>> = {
   it: {
     titles: {
       severity: 'Gravità',
+      sheet: 'Foglio',
       place: 'Cella nel file inviato',
       entry: 'Riferito a',
       column: 'Colonna dell’elenco',
@@ -40,6 +44,7 @@ export const issueWords: Readonly<Record<Locale, IssueWords>> = {
   en: {
     titles: {
       severity: 'Severity',
+      sheet: 'Sheet',
       place: 'Cell in the file sent',
       entry: 'About',
       column: 'Column of the list',

@@ -4,7 +4,7 @@ import type { Issue } from '../errors/problem'
 import type { Messages } from '../messages/messages'
 import { harmlessInSpreadsheets } from './formula-injection'
 import { issueLine } from './issue-line'
-import { issueFields, issueWords } from './issue-words'
+import { issueWords, tableFields } from './issue-words'
 
 export interface IssueTableOptions {
   /** The sentences; their language is also that of the titles. */
@@ -15,10 +15,10 @@ type Issues = AsyncIterable<Issue> | Iterable<Issue>
 
 async function* rowsOf(issues: Issues, messages: Messages): AsyncGenerator<string[]> {
   const { titles } = issueWords[messages.locale]
-  yield issueFields.map((field) => titles[field])
+  yield tableFields.map((field) => titles[field])
   for await (const issue of issues) {
     const line = issueLine(issue, messages)
-    yield issueFields.map((field) => harmlessInSpreadsheets(line[field]))
+    yield tableFields.map((field) => harmlessInSpreadsheets(line[field]))
   }
 }
 

@@ -34,11 +34,12 @@ const rowsOf = (table: string): string[][] => parse(table, { bom: true, delimite
 describe('the table of findings', () => {
   it('has one line for each, as Italian Excel opens it', async () => {
     const table = await tableOf([issue(), issue({ severity: 'warning', cell: 'A8', row: 8 })])
-    expect(table.startsWith('\uFEFFGravità;Cella nel file inviato;Riferito a;')).toBe(true)
+    expect(table.startsWith('\uFEFFGravità;Foglio;Cella nel file inviato;Riferito a;')).toBe(true)
     expect(table.split('\r\n')).toHaveLength(4)
     expect(rowsOf(table)).toEqual([
       [
         'Gravità',
+        'Foglio',
         'Cella nel file inviato',
         'Riferito a',
         'Colonna dell’elenco',
@@ -48,6 +49,7 @@ describe('the table of findings', () => {
       ],
       [
         'Errore',
+        'Elenco',
         'H7',
         'Rossi Mario',
         'ISEE',
@@ -55,14 +57,14 @@ describe('the table of findings', () => {
         'L’importo è negativo.',
         'Scrivere un importo pari a zero o maggiore.',
       ],
-      ['Avviso', 'A8', ...(rowsOf(table)[1] ?? []).slice(2)],
+      ['Avviso', 'Elenco', 'A8', ...(rowsOf(table)[1] ?? []).slice(3)],
     ])
   })
 
   it('tells findings on a row, and on the file', async () => {
     const nowhere = { cell: null, column: null, value: null, entry: null }
     const table = await tableOf([issue({ ...nowhere, row: null }), issue(nowhere)])
-    expect(rowsOf(table).map((row) => row.slice(1, 5))).toEqual([
+    expect(rowsOf(table).map((row) => row.slice(2, 6))).toEqual([
       expect.anything(),
       ['tutto il file', '', '', ''],
       ['riga 7', '', '', ''],
@@ -76,13 +78,13 @@ describe('the table of findings', () => {
 
   it('speaks English to those who do', async () => {
     const rows = rowsOf(await tableOf([issue()], messages('en')))
-    expect(rows[0]?.slice(0, 2)).toEqual(['Severity', 'Cell in the file sent'])
+    expect(rows[0]?.slice(0, 3)).toEqual(['Severity', 'Sheet', 'Cell in the file sent'])
     expect(rows[1]?.[0]).toBe('Error')
   })
 
   it('keeps separators, quotation marks and line breaks inside their value', async () => {
     const value = 'Via "Roma"; 3\nAncona'
-    expect(rowsOf(await tableOf([issue({ value })]))[1]?.[4]).toBe(value)
+    expect(rowsOf(await tableOf([issue({ value })]))[1]?.[5]).toBe(value)
   })
 
   it('is written while findings come: 50,000 of them are never held together', async () => {
@@ -162,7 +164,7 @@ describe('a value that a spreadsheet program would run as a formula', () => {
   it('shows the beginning of what is far too long for a cell', async () => {
     const long = messages('it', { 'elsewhere.long': () => ['Troppo '.repeat(10_000), ''] })
     const [, line = []] = rowsOf(await tableOf([issue({ code: 'elsewhere.long' })], long))
-    expect(line[5]).toHaveLength(5_000)
-    expect(line[5]).toMatch(/^Troppo .*…$/)
+    expect(line[6]).toHaveLength(5_000)
+    expect(line[6]).toMatch(/^Troppo .*…$/)
   })
 })

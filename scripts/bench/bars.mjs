@@ -65,7 +65,7 @@ export function isMet({ asks, bar }, measured) {
 }
 
 /** @param {Bar} bar @param {number} measured */
-export function isAimReached({ asks, aim }, measured) {
+function isAimReached({ asks, aim }, measured) {
   return asks === 'at least' ? measured >= aim : measured <= aim
 }
 

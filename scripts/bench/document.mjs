@@ -22,16 +22,3 @@ export function withSection(page, name, content) {
   if (from < 0 || to < 0) return `${page.trimEnd()}\n\n${section}\n`
   return page.slice(0, from) + section + page.slice(to + end.length)
 }
-
-/**
- * What stands in a section; null when there is none.
- *
- * @param {string} page
- * @param {string} name
- */
-export function sectionOf(page, name) {
-  const { begin, end } = marks(name)
-  const from = page.indexOf(begin)
-  const to = page.indexOf(end, from)
-  return from < 0 || to < 0 ? null : page.slice(from + begin.length, to).trim()
-}

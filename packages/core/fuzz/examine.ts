@@ -12,7 +12,7 @@ import type {
 import type { Random } from './random'
 
 /** Small enough for the largest of them to be reached often. */
-export const limits: WorkbookLimits = {
+const limits: WorkbookLimits = {
   maxFileBytes: 1_000_000,
   maxParts: 100,
   maxPartBytes: 400_000,

@@ -22,13 +22,13 @@ export async function readableBases(all: readonly Base[]): Promise<readonly Base
   return readable
 }
 
-export const stepsOf = ({ steps, bytes }: Recipe): readonly string[] => [
+const stepsOf = ({ steps, bytes }: Recipe): readonly string[] => [
   ...steps.map(({ mutation }) => mutation.name),
   ...(bytes === null ? [] : ['bytes changed']),
 ]
 
 /** One case by its number, with the steps that its finding needs. */
-export async function examineCase(
+async function examineCase(
   bases: readonly Base[],
   seed: number,
   index: number,

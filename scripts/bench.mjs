@@ -71,8 +71,11 @@ function figuresTold() {
   const lines = existsSync(told) ? readFileSync(told, 'utf8').trim().split('\n') : []
   return Object.fromEntries(
     lines.map((line) => {
-      const { name, value } = JSON.parse(line)
-      return [name, { value: typeof value === 'number' ? rounded(value) : value, date }]
+      const { name, value, byProcessor } = JSON.parse(line)
+      const number = typeof value === 'number' ? rounded(value) : value
+      return byProcessor === undefined
+        ? [name, { value: number, date }]
+        : [name, { value: number, byProcessor: rounded(byProcessor), date }]
     }),
   )
 }

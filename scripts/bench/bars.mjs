@@ -84,8 +84,17 @@ export function asked(bar, which) {
 /**
  * @typedef {object} Figure
  * @property {any} value
+ * @property {number} [byProcessor] the same by the time of the processor
  * @property {string} date of the run, `YYYY-MM-DD`
  */
+
+/** `4.1 × (3.9 × by the processor)`. @param {Bar} bar @param {Figure} figure */
+function measuredOf({ unit }, { value, byProcessor }) {
+  const measured = withUnit(value, unit)
+  return byProcessor === undefined
+    ? measured
+    : `${measured} (${withUnit(byProcessor, unit)} by the processor)`
+}
 
 /**
  * What was measured against what was asked for, as a Markdown table.
@@ -96,7 +105,7 @@ export function barsTable(figures) {
   const lines = bars.map((bar) => {
     const figure = figures[bar.name]
     if (typeof figure?.value !== 'number') {
-      return [bar.what, asked(bar, 'bar'), asked(bar, 'aim'), 'not measured yet', '–']
+      return [bar.what, asked(bar, 'bar'), asked(bar, 'aim'), 'not measured yet', '–', '–']
     }
     const aimed = isAimReached(bar, figure.value) ? 'yes, and the aim' : 'yes'
     const met = isMet(bar, figure.value) ? aimed : '**no**'
@@ -104,14 +113,15 @@ export function barsTable(figures) {
       bar.what,
       asked(bar, 'bar'),
       asked(bar, 'aim'),
-      `${withUnit(figure.value, bar.unit)}, ${figure.date}`,
+      measuredOf(bar, figure),
       // Where no more is aimed at than is asked for, there is nothing to add.
       bar.aim === bar.bar && met !== '**no**' ? 'yes' : met,
+      figure.date,
     ]
   })
   return [
-    ['what', 'bar', 'aim', 'measured', 'met?'],
-    ['---', '---:', '---:', '---:', '---'],
+    ['what', 'bar', 'aim', 'measured', 'met?', 'on'],
+    ['---', '---:', '---:', '---:', '---', '---'],
     ...lines,
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)

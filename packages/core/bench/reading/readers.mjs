@@ -30,6 +30,8 @@ async function withWorkbook(path, use) {
   const source = await fileByteSource(path)
   const unlimited = {
     maxRows: 1_100_000,
+    maxCells: 20_000_000,
+    maxDurationMs: 600_000,
     maxPartBytes: 2e9,
     maxTotalBytes: 3e9,
     maxSharedStringsLength: 2e8,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CampaignFault } from '../errors/setup-faults'
 
 const instant = z.iso.datetime({ precision: 3 })
 const positive = z.number().int().positive()
@@ -29,7 +30,10 @@ export const campaignSchema = z
     /** Lists are accepted from `opensAt` to before `closesAt`, by the server's time. */
     window: z
       .strictObject({ opensAt: instant, closesAt: instant })
-      .refine((window) => window.opensAt < window.closesAt, 'closesAt must come after opensAt'),
+      .refine((window) => window.opensAt < window.closesAt, {
+        error: 'closesAt must come after opensAt',
+        params: { fault: 'window-reversed' satisfies CampaignFault },
+      }),
     /**
      * Template versions and what happens to a file made from them. A version that is not named is refused.
      * The highest accepted one is offered for download.

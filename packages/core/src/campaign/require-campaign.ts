@@ -1,4 +1,6 @@
 import { ConsegnaError } from '../errors/consegna-error'
+import type { Params } from '../errors/problem'
+import type { CampaignFault } from '../errors/setup-faults'
 import { residenceRule, uniqueKeyRule } from '../template/own-rules'
 import { type Campaign, type CampaignInput, campaignSchema } from './campaign'
 import type { ListDefinition, Preset } from './preset'
@@ -26,31 +28,45 @@ export function requireCampaign(
   const settings = preset.settings.safeParse(campaign.settings)
   if (!settings.success) throw invalid(settings.error, ['settings'])
   const definition = preset.define(campaign.settings)
-  const reason = wrongRuleSetting(campaign, definition) ?? wrongVersions(campaign, definition)
-  if (reason) throw new ConsegnaError('campaign.invalid', { reason })
+  const wrong = wrongRuleSetting(campaign, definition) ?? wrongVersions(campaign, definition)
+  if (wrong) throw new ConsegnaError('campaign.invalid', wrong)
   return { campaign, preset, definition }
+}
+
+/** `reason` is for logs; `fault` with the other details says the same in any language. */
+type WrongCampaign = Params & { readonly fault: CampaignFault; readonly reason: string }
+
+const reversed: CampaignFault = 'window-reversed'
+
+interface SchemaIssue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  /** Of checks that the schema adds to those of single values. */
+  readonly params?: Readonly<Record<string, unknown>> | undefined
 }
 
 function invalid(
   error: Error & {
-    readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]
+    readonly issues: readonly SchemaIssue[]
   },
   within: readonly string[],
 ): ConsegnaError {
-  const reason = error.issues
-    .map(({ path, message }) => {
-      const place = [...within, ...path.map(String)].join('.')
-      return place === '' ? message : `${place}: ${message}`
-    })
-    .join('; ')
-  return new ConsegnaError('campaign.invalid', { reason }, { cause: error })
+  const tell = ({ path, message }: SchemaIssue): string => {
+    const place = [...within, ...path.map(String)].join('.')
+    return place === '' ? message : `${place}: ${message}`
+  }
+  const reason = error.issues.map(tell).join('; ')
+  const own = error.issues.find(({ params }) => params?.fault === reversed)
+  const rest = error.issues.filter((issue) => issue !== own).map(tell)
+  const params = own ? { fault: reversed, rest: rest.join('; '), reason } : { reason }
+  return new ConsegnaError('campaign.invalid', params, { cause: error })
 }
 
 /** What is wrong with what a campaign decides about single rules; null when nothing is. */
 function wrongRuleSetting(
   campaign: Campaign,
   { rules, listRules, templates }: ListDefinition,
-): string | null {
+): WrongCampaign | null {
   const known = [
     ...rules,
     ...listRules,
@@ -62,26 +78,40 @@ function wrongRuleSetting(
     ...(hasResidence ? [residenceRule.id] : []),
   ])
   for (const [id, setting] of Object.entries(campaign.rules)) {
-    if (id === uniqueKeyRule.id) return `rules.${id}: this rule always gives errors`
+    if (id === uniqueKeyRule.id) {
+      const reason = `rules.${id}: this rule always gives errors`
+      return { fault: 'rule-always-errors', id, reason }
+    }
     if (!settable.has(id)) {
-      return `rules.${id}: the preset has no such rule; it has ${[...settable].join(', ')}`
+      const known = [...settable].join(', ')
+      const reason = `rules.${id}: the preset has no such rule; it has ${known}`
+      return { fault: 'rule-unknown', id, known, reason }
     }
     const named = known.filter((rule) => rule.id === id)
     const mayError = setting !== 'off' && setting !== 'warning'
     if (mayError && named.some(({ onlyWarns }) => onlyWarns)) {
-      return `rules.${id}: rightful entries break it too, so it can only warn`
+      const reason = `rules.${id}: rightful entries break it too, so it can only warn`
+      return { fault: 'rule-only-warns', id, reason }
     }
   }
   return null
 }
 
 /** What is wrong with the versions that a campaign names; null when nothing is. */
-function wrongVersions(campaign: Campaign, { templates }: ListDefinition): string | null {
+function wrongVersions(campaign: Campaign, { templates }: ListDefinition): WrongCampaign | null {
   const unknown = campaign.templates.find(
     ({ version }) => !templates.some((template) => template.version === version),
   )
-  if (unknown) return `templates: the preset has no version ${unknown.version}`
+  if (unknown) {
+    const { version } = unknown
+    const known = templates.map((template) => template.version).join(', ')
+    const reason = `templates: the preset has no version ${version}; it has ${known}`
+    return { fault: 'version-unknown', version, known, reason }
+  }
   return campaign.templates.some(({ policy }) => policy === 'accepted')
     ? null
-    : 'templates: one version has to be accepted'
+    : {
+        fault: 'no-version-accepted',
+        reason: 'templates: one version has to be accepted',
+      }
 }

@@ -6,6 +6,8 @@ import { ConsegnaError } from '../errors/consegna-error'
 import { borseDiStudio } from '../presets/borse-di-studio'
 import { type AdmittedTemplate, admittedTemplates } from '../validation/templates-admitted'
 import { cannotRead } from './input-file'
+import { jsonErrorPlace } from './json-error-place'
+import { setupSentence } from './setup-sentence'
 import { UsageError } from './usage-error'
 
 /** Presets that a campaign may name on the command line. */
@@ -59,7 +61,7 @@ export async function chooseCampaign(path: string | null): Promise<ChosenCampaig
     }
   } catch (cause) {
     if (path === null || !(cause instanceof ConsegnaError)) throw cause
-    throw new UsageError((texts) => texts.campaignWrong(path, String(cause.params.reason)), {
+    throw new UsageError((texts) => texts.campaignWrong(path, setupSentence(cause, texts)), {
       cause,
     })
   }
@@ -83,16 +85,17 @@ function allVersions(preset: Preset | undefined, { settings = {} }: Given) {
 }
 
 async function readObject(path: string): Promise<Given> {
-  const text = await readFile(path, 'utf8').catch((cause) => {
+  const read = await readFile(path, 'utf8').catch((cause) => {
     throw cannotRead(path, cause)
   })
+  // Windows editors begin a file with a byte order mark.
+  const text = read.replace(/^\uFEFF/, '')
   let json: unknown
   try {
-    // Windows editors begin a file with a byte order mark.
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError((texts) => texts.campaignNotJson(path, reason), { cause: error })
+    json = JSON.parse(text)
+  } catch (cause) {
+    const { line, column } = jsonErrorPlace(text)
+    throw new UsageError((texts) => texts.campaignNotJson(path, line, column), { cause })
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new UsageError((texts) => texts.campaignNotAnObject(path))

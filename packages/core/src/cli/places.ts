@@ -6,6 +6,7 @@ import { foreignStates } from '../registries/foreign-states'
 import { italianMunicipalities } from '../registries/node/italian-municipalities'
 import { loadRegistries } from '../registries/node/load-registries'
 import type { ChosenCampaign } from './campaign-file'
+import { setupSentence } from './setup-sentence'
 import { UsageError } from './usage-error'
 
 /** What lists are compared with, and the folder's data files that gave nothing to it. */
@@ -36,11 +37,11 @@ export async function chooseRegistries(folder: string | null): Promise<ChosenReg
     }
   } catch (cause) {
     if (!(cause instanceof ConsegnaError)) throw cause
-    const { file, line, reason } = cause.params
+    const { file, line } = cause.params
     throw new UsageError(
       (texts) => {
         const place = [file, line === undefined ? undefined : texts.line(String(line))]
-        const told = [place.filter(Boolean).join(', '), reason].filter(Boolean)
+        const told = [place.filter(Boolean).join(', '), setupSentence(cause, texts)].filter(Boolean)
         return texts.registryWrong(folder, told.join(': '))
       },
       { cause },

@@ -44,7 +44,11 @@ function refuseOverlaps(periods: readonly Municipality[]): void {
     const { from } = following.get(period.istat) ?? {}
     if (from !== undefined && existsOn(period, from)) {
       const reason = `two periods of ${period.istat} hold ${from}`
-      throw invalidRegistry('municipalities', { reason })
+      throw invalidRegistry('municipalities', 'periods-overlap', {
+        code: period.istat,
+        day: from,
+        reason,
+      })
     }
     following.set(period.istat, period)
   }

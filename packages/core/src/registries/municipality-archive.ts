@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Municipality } from '../ports/registries'
+import { brokenRecords } from './broken-records'
 import { type CsvRecord, readCsv } from './csv'
-import { invalidRegistry } from './invalid-registry'
 import { spellPlace } from './spell-place'
 
 /** Columns of ANPR's archive that are read, with the names by which the file calls them. */
@@ -54,7 +54,7 @@ function namesOf({ name, other, region }: Row): Pick<Municipality, 'name' | 'oth
     : { name: spellPlace(name), otherNames: [spellPlace(second)] }
 }
 
-const fail = (line: number, reason: string) => invalidRegistry('municipalities', { line, reason })
+const { openQuote, missingColumns, wrongCount, wrongFields } = brokenRecords('municipalities')
 
 /** Whether a file with this first record is the archive. */
 export function isMunicipalityArchive(header: readonly string[]): boolean {
@@ -69,10 +69,10 @@ export function isMunicipalityArchive(header: readonly string[]): boolean {
  */
 export function parseMunicipalityArchive(csv: string): readonly Municipality[] {
   const read = readCsv(csv)
-  if ('brokenAt' in read) throw fail(read.brokenAt, 'a quoted field does not end')
+  if ('brokenAt' in read) throw openQuote(read.brokenAt)
   const [header, ...records] = read.records
   if (header === undefined || !isMunicipalityArchive(header.fields)) {
-    throw fail(header?.line ?? 1, `the header must name ${Object.values(columns).join()}`)
+    throw missingColumns(header?.line ?? 1, Object.values(columns))
   }
   const positions = Object.entries(columns).map(
     ([field, name]) => [field, header.fields.indexOf(name)] as const,
@@ -85,13 +85,13 @@ function periodOf(
   positions: readonly (readonly [string, number])[],
   width: number,
 ): Municipality {
-  if (fields.length !== width) throw fail(line, `${fields.length} fields instead of ${width}`)
+  if (fields.length !== width) throw wrongCount(line, fields.length, width)
   const parsed = rowSchema.safeParse(
     Object.fromEntries(positions.map(([field, at]) => [field, fields[at]])),
   )
   if (!parsed.success) {
     const wrong = new Set(parsed.error.issues.map(({ path }) => path.join('.')))
-    throw fail(line, `wrong: ${[...wrong].join(', ')}`)
+    throw wrongFields(line, [...wrong])
   }
   const { istat, belfiore, province, region, from, to } = parsed.data
   return { istat, belfiore, ...namesOf(parsed.data), province, region, from, to }

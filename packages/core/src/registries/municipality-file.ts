@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Municipality } from '../ports/registries'
+import { brokenRecords } from './broken-records'
 import { readCsv } from './csv'
-import { invalidRegistry } from './invalid-registry'
 
 /** Columns of the file; the last one may be missing. */
 const columns = ['istat', 'belfiore', 'name', 'province', 'region', 'from', 'to', 'other'] as const
@@ -24,7 +24,7 @@ const periodSchema = z
       other === '' ? period : { ...period, otherNames: other.split(';') },
   )
 
-const fail = (line: number, reason: string) => invalidRegistry('municipalities', { line, reason })
+const { openQuote, missingColumns, wrongCount, wrongFields } = brokenRecords('municipalities')
 
 /** Whether a file with this first record is one of ours. */
 export function isMunicipalityFile(header: readonly string[]): boolean {
@@ -39,21 +39,21 @@ export function isMunicipalityFile(header: readonly string[]): boolean {
  */
 export function parseMunicipalities(csv: string): readonly Municipality[] {
   const read = readCsv(csv)
-  if ('brokenAt' in read) throw fail(read.brokenAt, 'a quoted field does not end')
+  if ('brokenAt' in read) throw openQuote(read.brokenAt)
   const [first, ...records] = read.records
   if (first === undefined || !isMunicipalityFile(first.fields)) {
-    throw fail(first?.line ?? 1, `the header must be ${headers.join(' or ')}`)
+    throw missingColumns(first?.line ?? 1, columns.slice(0, -1))
   }
   return records.map(({ line, fields }) => {
     if (fields.length !== first.fields.length) {
-      throw fail(line, `${fields.length} fields instead of ${first.fields.length}`)
+      throw wrongCount(line, fields.length, first.fields.length)
     }
     const parsed = periodSchema.safeParse(
       Object.fromEntries(first.fields.map((name, at) => [name, fields[at]])),
     )
     if (parsed.success) return parsed.data
     const wrong = new Set(parsed.error.issues.map((issue) => issue.path.join('.')))
-    throw fail(line, `wrong: ${[...wrong].join(', ')}`)
+    throw wrongFields(line, [...wrong])
   })
 }
 

@@ -1,6 +1,6 @@
 import type { School } from '../ports/registries'
+import { brokenRecords } from './broken-records'
 import { type CsvRecord, readCsv } from './csv'
-import { invalidRegistry } from './invalid-registry'
 import { isSchoolCode } from './school-code'
 import { schoolLevel } from './school-level'
 
@@ -32,7 +32,7 @@ const missing = 'non disponibile'
 
 type Field = keyof typeof needed | keyof typeof optional
 
-const fail = (line: number, reason: string) => invalidRegistry('schools', { line, reason })
+const { openQuote, missingColumns, wrongCount, wrongFields } = brokenRecords('schools')
 
 /** Whether a file with this first record is one of the ministry's registry of schools. */
 export function isSchoolFile(header: readonly string[]): boolean {
@@ -57,10 +57,10 @@ function cleanField(field: string): string {
  */
 export function parseSchools(csv: string): readonly SchoolRecord[] {
   const read = readCsv(csv)
-  if ('brokenAt' in read) throw fail(read.brokenAt, 'a quoted field does not end')
+  if ('brokenAt' in read) throw openQuote(read.brokenAt)
   const [header, ...records] = read.records
   if (header === undefined || !isSchoolFile(header.fields)) {
-    throw fail(header?.line ?? 1, `the header must name ${Object.values(needed).join()}`)
+    throw missingColumns(header?.line ?? 1, Object.values(needed))
   }
   const positions = Object.entries({ ...needed, ...optional }).flatMap(([field, name]) => {
     const at = header.fields.indexOf(name)
@@ -74,7 +74,7 @@ function readSchool(
   positions: readonly (readonly [string, number])[],
   width: number,
 ): SchoolRecord {
-  if (fields.length !== width) throw fail(line, `${fields.length} fields instead of ${width}`)
+  if (fields.length !== width) throw wrongCount(line, fields.length, width)
   const row: Partial<Record<string, string>> = Object.fromEntries(
     positions.map(([field, at]) => [field, cleanField(fields[at] ?? '')]),
   )
@@ -82,10 +82,10 @@ function readSchool(
   const code = text('code').toUpperCase()
   const institute = text('institute').toUpperCase()
   const schoolYear = text('schoolYear')
-  if (!/^\d{6}$/.test(schoolYear)) throw fail(line, `wrong: ${needed.schoolYear}`)
-  if (!isSchoolCode(code)) throw fail(line, `wrong: ${needed.code}`)
-  if (institute !== '' && !isSchoolCode(institute)) throw fail(line, `wrong: ${optional.institute}`)
-  if (text('kind') === '') throw fail(line, `wrong: ${needed.kind}`)
+  if (!/^\d{6}$/.test(schoolYear)) throw wrongFields(line, [needed.schoolYear])
+  if (!isSchoolCode(code)) throw wrongFields(line, [needed.code])
+  if (institute !== '' && !isSchoolCode(institute)) throw wrongFields(line, [optional.institute])
+  if (text('kind') === '') throw wrongFields(line, [needed.kind])
   const address = [text('street'), text('postalCode')].filter((part) => part !== '')
   return {
     code,

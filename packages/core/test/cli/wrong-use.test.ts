@@ -29,6 +29,21 @@ beforeAll(async () => {
     join(folder, 'dati/comuni.csv'),
     'istat,belfiore,name,province,region,from,to\n042002,A271,Ancona,AN,11,1946-01-01,\n',
   )
+  // V8 tells no place of these two.
+  writeFileSync(join(folder, 'virgola.json'), '{ "x": [1,\n2,\n] }')
+  writeFileSync(join(folder, 'lunga.json'), `{ "title": "${'x'.repeat(500)}",\n'y': 1 }`)
+  writeFileSync(join(folder, 'tronco.json'), '{ "title": 12')
+  const window = { opensAt: '2018-04-02T00:00:00.000Z', closesAt: '2018-04-01T00:00:00.000Z' }
+  saveJson(folder, 'finestra.json', { window })
+  saveJson(folder, 'nessuna-versione.json', { templates: [{ version: 2, policy: 'warned' }] })
+  saveJson(folder, 'solo-avvisi.json', { rules: { 'fiscal-code-agrees': 'error' } })
+  saveJson(folder, 'chiave.json', { rules: { 'unique-key': 'off' } })
+  for (const name of ['vuota', 'altro', 'righe']) mkdirSync(join(folder, name))
+  writeFileSync(join(folder, 'altro/elenco.csv'), 'a,b\n1,2\n')
+  writeFileSync(
+    join(folder, 'righe/comuni.csv'),
+    'istat,belfiore,name,province,region,from,to\n42,A271,Ancona,AN,11,1946-01-01,\n',
+  )
   mkdirSync(join(folder, 'registri'))
   writeFileSync(join(folder, 'registri/comuni.csv'), 'istat,belfiore\n1,2\n')
 })
@@ -111,7 +126,49 @@ describe('wrong use ends with 64, a sentence and the usage, and changes nothing'
     ['check elenco.xlsx --registry elenco.xlsx', 'non è una cartella', 'is not a folder'],
     ['check elenco.xlsx --registry registri', 'registri non vanno bene', 'registri are not right'],
     ['check elenco.xlsx --campaign manca.json', 'manca.json non esiste', 'no file manca.json'],
-    ['check elenco.xlsx --campaign testo.json', 'non è JSON', 'is not JSON'],
+    [
+      'check elenco.xlsx --campaign testo.json',
+      'non è scritto in JSON: il primo errore è alla riga 1, colonna 1.',
+      'is not written in JSON: the first error is in line 1, column 1.',
+    ],
+    ['check elenco.xlsx --campaign virgola.json', 'alla riga 3, colonna 1', 'in line 3, column 1'],
+    ['check elenco.xlsx --campaign lunga.json', 'alla riga 2, colonna 1', 'in line 2, column 1'],
+    ['check elenco.xlsx --campaign tronco.json', 'alla riga 1, colonna 14', 'line 1, column 14'],
+    [
+      'check elenco.xlsx --campaign finestra.json',
+      'window: la chiusura (closesAt) deve venire dopo l’apertura',
+      'window: the end (closesAt) has to come after the beginning',
+    ],
+    [
+      'check elenco.xlsx --campaign nessuna-versione.json',
+      'almeno una versione del modello deve essere accettata',
+      'at least one version of the template has to be accepted',
+    ],
+    [
+      'check elenco.xlsx --campaign solo-avvisi.json',
+      'rules.fiscal-code-agrees: questa regola può dare solo avvisi',
+      'rules.fiscal-code-agrees: this rule can only warn',
+    ],
+    [
+      'check elenco.xlsx --campaign chiave.json',
+      'rules.unique-key: questa regola dà sempre errori',
+      'rules.unique-key: this rule always gives errors',
+    ],
+    [
+      'check elenco.xlsx --registry vuota',
+      'vuota non vanno bene: non c’è nessun file',
+      'vuota are not right: there is no file',
+    ],
+    [
+      'check elenco.xlsx --registry altro',
+      'elenco.csv, riga 1: le intestazioni non sono',
+      'elenco.csv, line 1: its header is not',
+    ],
+    [
+      'check elenco.xlsx --registry righe',
+      'comuni.csv, riga 2: non va bene il valore di istat',
+      'comuni.csv, line 2: the value of istat is not right',
+    ],
     ['check elenco.xlsx --campaign lista.json', 'non contiene un oggetto JSON', 'no JSON object'],
     ['check elenco.xlsx --campaign refuso.json', 'titel', 'titel'],
     [
@@ -121,7 +178,7 @@ describe('wrong use ends with 64, a sentence and the usage, and changes nothing'
     ],
     ['check elenco.xlsx --campaign altro-tipo.json', '«trasporti»', '"trasporti"'],
     ['check elenco.xlsx --campaign regola.json', 'rules.no-such-rule', 'rules.no-such-rule'],
-    ['template --campaign versione.json', 'no version 9', 'no version 9'],
+    ['template --campaign versione.json', 'la versione 9 del modello non c’è', 'no version 9'],
     ['template --version 3', 'La versione 3 del modello non esiste', 'no version 3'],
     ['template --version', '--version manca', '--version lacks'],
     ['template --out no/out.xlsx', 'La cartella in cui scrivere', 'The folder into'],

@@ -1,4 +1,7 @@
+import type { CampaignFault, RegistryFault } from '../../errors/setup-faults'
 import type { CommandName } from '../commands'
+
+export type SetupFault = CampaignFault | RegistryFault
 
 /** Everything that the command line says of its own, in one language. Findings have their own sentences. */
 export interface CliTexts {
@@ -26,7 +29,7 @@ export interface CliTexts {
   readonly cannotWrite: (path: string, reason: string) => string
   readonly wouldOverwriteInput: (path: string, option: string) => string
   readonly exists: (path: string) => string
-  readonly campaignNotJson: (path: string, reason: string) => string
+  readonly campaignNotJson: (path: string, line: number, column: number) => string
   readonly campaignNotAnObject: (path: string) => string
   readonly campaignWrong: (path: string, reason: string) => string
   readonly campaignUnknownPreset: (path: string, preset: string, known: string) => string
@@ -38,6 +41,8 @@ export interface CliTexts {
   readonly registryFolder: (path: string) => string
   readonly registryWrong: (path: string, reason: string) => string
   readonly line: (number: string) => string
+  /** Why a campaign or a data file is not taken; `p` gives the details of the fault. */
+  readonly faults: Readonly<Record<SetupFault, (p: (name: string) => string) => string>>
 
   // Reports
   readonly passedOver: (files: string) => string

@@ -1,4 +1,5 @@
 import type { CliTexts } from './cli-texts'
+import { faultsEn } from './faults-en'
 import { helpEn } from './help-en'
 import { usageLines } from './usage'
 
@@ -33,7 +34,8 @@ export const en: CliTexts = {
     `${option} ${path} is a file that the command has to read, and is not replaced: give another name.`,
   exists: (path) =>
     `The file ${path} is there already and is not replaced: move it, or give a name with --out.`,
-  campaignNotJson: (path, reason) => `The campaign file ${path} is not JSON (${reason}).`,
+  campaignNotJson: (path, line, column) =>
+    `The campaign file ${path} is not written in JSON: the first error is in line ${line}, column ${column}.`,
   campaignNotAnObject: (path) => `The campaign file ${path} holds no JSON object: {…}.`,
   campaignWrong: (path, reason) => `The campaign in ${path} is not right: ${reason}.`,
   campaignUnknownPreset: (path, preset, known) =>
@@ -50,6 +52,7 @@ export const en: CliTexts = {
   registryFolder: (path) => `${path} is not a folder.`,
   registryWrong: (path, reason) => `The data in the folder ${path} are not right: ${reason}.`,
   line: (number) => `line ${number}`,
+  faults: faultsEn,
 
   passedOver: (files) => `Of no use in the data folder, and not read: ${files}`,
   written: (path) => `Written: ${path}`,

@@ -1,4 +1,5 @@
 import type { CliTexts } from './cli-texts'
+import { faultsIt } from './faults-it'
 import { helpIt } from './help-it'
 import { usageLines } from './usage'
 
@@ -33,7 +34,8 @@ export const it: CliTexts = {
     `${option} ${path} è un file che il comando deve leggere, e non viene sostituito: indicare un altro nome.`,
   exists: (path) =>
     `Il file ${path} c’è già e non viene sostituito: spostarlo, o indicare un nome con --out.`,
-  campaignNotJson: (path, reason) => `Il file del bando ${path} non è JSON (${reason}).`,
+  campaignNotJson: (path, line, column) =>
+    `Il file del bando ${path} non è scritto in JSON: il primo errore è alla riga ${line}, colonna ${column}.`,
   campaignNotAnObject: (path) => `Il file del bando ${path} non contiene un oggetto JSON: {…}.`,
   campaignWrong: (path, reason) => `Il bando in ${path} non va bene: ${reason}.`,
   campaignUnknownPreset: (path, preset, known) =>
@@ -50,6 +52,7 @@ export const it: CliTexts = {
   registryFolder: (path) => `${path} non è una cartella.`,
   registryWrong: (path, reason) => `I dati nella cartella ${path} non vanno bene: ${reason}.`,
   line: (number) => `riga ${number}`,
+  faults: faultsIt,
 
   passedOver: (files) => `Nella cartella dei dati non servono, e non sono stati letti: ${files}`,
   written: (path) => `Scritto: ${path}`,

@@ -78,7 +78,10 @@ export async function loadRegistries(
     }
   }
   if (periods.length === 0 && schools.length === 0) {
-    throw invalidRegistry('folder', { folder, reason: 'no file of a registry in it' })
+    throw invalidRegistry('folder', 'folder-without-data', {
+      folder,
+      reason: 'no file of a registry in it',
+    })
   }
   const municipalities = {
     complete: fromArchive && hasAllRegions(periods),
@@ -108,7 +111,7 @@ async function listFolder(folder: string): Promise<readonly string[]> {
     return (await readdir(folder)).sort()
   } catch (cause) {
     const reason = 'the folder cannot be read'
-    throw new ConsegnaError('registry.invalid', { registry: 'folder', folder, reason }, { cause })
+    throw invalidRegistry('folder', 'folder-unreadable', { folder, reason }, { cause })
   }
 }
 
@@ -131,12 +134,12 @@ async function readText(path: string): Promise<string> {
     bytes = await readFile(path)
   } catch (cause) {
     const reason = 'it cannot be read; a folder inside the folder is not looked into'
-    throw new ConsegnaError('registry.invalid', { registry: 'folder', reason }, { cause })
+    throw invalidRegistry('folder', 'file-unreadable', { reason }, { cause })
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw invalidRegistry('folder', { reason: 'it is not text in UTF-8' })
+    throw invalidRegistry('folder', 'file-not-text', { reason: 'it is not text in UTF-8' })
   }
 }
 
@@ -151,10 +154,15 @@ function readRecords(file: string, text: string): Content {
   if (isMunicipalityFile(header)) {
     return { kind: 'municipalities', periods: parseMunicipalities(text) }
   }
-  const reason = /\.csv$/i.test(file)
-    ? 'its header is that of no known registry'
-    : `it is neither a CSV file nor ${coverageFile}`
-  throw invalidRegistry('folder', { line: 1, reason })
+  throw /\.csv$/i.test(file)
+    ? invalidRegistry('folder', 'header-unknown', {
+        line: 1,
+        reason: 'its header is that of no known registry',
+      })
+    : invalidRegistry('folder', 'file-unknown', {
+        line: 1,
+        reason: `it is neither a CSV file nor ${coverageFile}`,
+      })
 }
 
 function hasAllRegions(periods: readonly Municipality[]): boolean {

@@ -23,13 +23,12 @@ export function readCoverage(json: string): RegistryCoverage {
   try {
     value = JSON.parse(json)
   } catch {
-    throw invalidRegistry('folder', { reason: 'it is not JSON' })
+    throw invalidRegistry('folder', 'file-not-json', { reason: 'it is not JSON' })
   }
   const parsed = coverageSchema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const place = issue?.path.join('.') ?? ''
-  throw invalidRegistry('folder', {
-    reason: `${place === '' ? '' : `${place}: `}${issue?.message}`,
-  })
+  const reason = `${place === '' ? '' : `${place}: `}${issue?.message}`
+  throw invalidRegistry('folder', 'coverage-wrong', { reason })
 }

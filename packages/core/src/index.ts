@@ -104,6 +104,7 @@ export {
   type ListColumn,
   type ListContent,
   type ListRow,
+  type ListValue,
   listContent,
 } from './validation/list-content'
 export { fileByteSource } from './workbook/node/file-byte-source'

@@ -1,21 +1,31 @@
 import { cutText } from '../messages/cut-text'
 import type { MessageCode } from '../messages/messages'
-import type { Cell, UnreadableReason } from '../ports/workbook-reader'
+import type { Cell } from '../ports/workbook-reader'
 import type { PlainValue } from '../template/column'
 import { cellText, cleanText } from '../template/kinds/cell-text'
 import { beginsVisibly } from '../template/kinds/tidy-text'
+import { type Unread, unreadWith } from '../template/unread-cells'
 
 /** Whether the cell can be given to a column to read. */
 export const isPlain = (value: Cell['value']): value is PlainValue =>
   value.kind !== 'error' && value.kind !== 'no-result' && value.kind !== 'unreadable'
 
-/** What is told of a cell whose content cannot be what its author sees. */
-export const unreadableCodes = {
+const unreadCodes: Readonly<Record<Unread, MessageCode>> = {
+  'no-result': 'cell.no-result',
+  merged: 'cell.was-merged',
   number: 'cell.unreadable-number',
   'missing-text': 'cell.missing-text',
   twice: 'cell.written-twice',
   type: 'cell.unreadable',
-} as const satisfies Readonly<Record<UnreadableReason, MessageCode>>
+}
+
+/** What is told of a cell whose content cannot be what its author sees; null when it can. */
+export function unreadCode(value: Cell['value']): MessageCode | null {
+  if (value.kind === 'no-result') return unreadCodes['no-result']
+  if (value.kind === 'unreadable') return unreadCodes[value.reason]
+  const why = value.kind === 'text' ? unreadWith(value.text) : null
+  return why && unreadCodes[why]
+}
 
 /** Whether people see nothing in the cell. */
 export function isBlank(value: Cell['value']): boolean {

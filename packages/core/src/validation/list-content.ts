@@ -1,10 +1,13 @@
 import type { Refused } from '../errors/problem'
-import type { CellValue, Workbook } from '../ports/workbook-reader'
+import type { CellValue, SheetLayout, Workbook } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
 import { readDay } from '../template/kinds/date/read-day'
 import type { Stamp } from '../template/stamp'
 import { isDateFormat } from '../workbook/dates/date-format'
+import { isBlank } from './cell-content'
+import { coveredCells } from './covered-cells'
 import { type FoundList, findList, type ListSearch } from './find-list'
+import type { ListHeader } from './list-header'
 
 /** A column of a sheet that holds a list. */
 export interface ListColumn {
@@ -16,6 +19,9 @@ export interface ListColumn {
   readonly name: string | null
 }
 
+/** What a cell holds; or that it is covered by another with which it is merged, in a row that holds an entry. */
+export type ListValue = CellValue | { readonly kind: 'merged' }
+
 /** A row below the header, with what its cells hold. */
 export interface ListRow {
   /** The row's real number in the sheet. */
@@ -24,7 +30,7 @@ export interface ListRow {
   readonly cells: readonly {
     /** 1 for column A. */
     readonly column: number
-    readonly value: CellValue
+    readonly value: ListValue
   }[]
 }
 
@@ -70,6 +76,30 @@ function countDays(workbook: Workbook, { header, admitted }: FoundList) {
     value.kind === 'number' && days.has(column) ? countedFrom1900(value.number) : value
 }
 
+type ListCells = ListRow['cells']
+
+/** Adds the cells of the list that are merged with another: blank, they would pass for cells that nobody filled. */
+function coverMerged(
+  { merged }: SheetLayout,
+  header: ListHeader,
+): (row: number, cells: ListCells) => ListCells {
+  if (merged.length === 0) return (_, cells) => cells
+  const columns = [...header.columns.keys()].sort((a, b) => a - b)
+  const isCovered = coveredCells(merged, columns)
+  return (row, cells) => {
+    const covered = new Set(columns.filter((column) => isCovered(row, column)))
+    if (covered.size === 0) return cells
+    const filled = cells.filter(({ value }) => value.kind === 'merged' || !isBlank(value))
+    const own = new Set(filled.map(({ column }) => column))
+    if (!columns.some((column) => own.has(column))) return cells
+    const added = [...covered].filter((column) => !own.has(column))
+    return [
+      ...cells.filter(({ column }) => !added.includes(column)),
+      ...added.map((column) => ({ column, value: { kind: 'merged' as const } })),
+    ].sort((a, b) => a.column - b.column)
+  }
+}
+
 /**
  * Finds the list in a workbook and gives its cells as they are, without judging them. What an annotated
  * workbook added is left out, and numbers for days count from 1900.
@@ -92,12 +122,13 @@ export async function listContent(
     headerRow: header.row,
     columns: [...known, ...unknown].sort((a, b) => a.column - b.column),
     rows: async function* () {
+      const covered = coverMerged(await sheet.layout(), header)
       for await (const { number, hidden, cells } of sheet.rows()) {
         if (number <= header.row) continue
         const own = cells.filter(({ column }) => !header.annotations.has(column))
         if (own.length === 0) continue
         const values = own.map(({ column, value }) => ({ column, value: counted(column, value) }))
-        yield { row: number, hidden, cells: values }
+        yield { row: number, hidden, cells: covered(number, values) }
       }
     },
   }

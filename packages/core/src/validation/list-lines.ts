@@ -1,7 +1,7 @@
 import type { TemplateRef } from '../ports/records'
-import type { CellValue, UnreadableReason } from '../ports/workbook-reader'
+import type { UnreadableReason } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
-import type { ListColumn, ListContent, ListOrigin, ListRow } from './list-content'
+import type { ListColumn, ListContent, ListOrigin, ListRow, ListValue } from './list-content'
 
 /** Stands in the first line. Lines of any other form are not read. */
 const form = 2
@@ -25,11 +25,12 @@ type Written =
   | { readonly date: string }
   | { readonly error: string }
   | { readonly unreadable: UnreadableReason }
+  | { readonly merged: true }
 
 /** Every other line: a row's number, 1 when it is hidden, and its cells. */
 type Line = readonly [row: number, hidden: 0 | 1, cells: readonly (readonly [number, Written])[]]
 
-function write(value: CellValue): Written {
+function write(value: ListValue): Written {
   switch (value.kind) {
     case 'text':
       return value.text
@@ -43,20 +44,21 @@ function write(value: CellValue): Written {
       return { error: value.error }
     case 'unreadable':
       return { unreadable: value.reason }
+    case 'merged':
+      return { merged: true }
     case 'no-result':
       return null
   }
 }
 
-function read(value: Written): CellValue {
+function read(value: Written): ListValue {
   if (value === null) return { kind: 'no-result' }
   if (typeof value === 'string') return { kind: 'text', text: value }
   if (typeof value === 'number') return { kind: 'number', number: value }
   if (typeof value === 'boolean') return { kind: 'boolean', boolean: value }
   if ('date' in value) return { kind: 'date', date: value.date }
-  return 'error' in value
-    ? { kind: 'error', error: value.error }
-    : { kind: 'unreadable', reason: value.unreadable }
+  if ('error' in value) return { kind: 'error', error: value.error }
+  return 'merged' in value ? { kind: 'merged' } : { kind: 'unreadable', reason: value.unreadable }
 }
 
 function writeHead({ template, origin, sheet, headerRow, columns }: ListContent): string {

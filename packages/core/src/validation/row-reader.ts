@@ -6,7 +6,7 @@ import { entryLabel, type Template } from '../template/define-template'
 import type { ReadContext } from '../template/read-context'
 import type { RowPlace, RuleFinding } from '../template/rule'
 import { columnLetters } from '../workbook/sheet/cell-reference'
-import { errorIn, isBlank, isPlain, shownText, unreadableCodes } from './cell-content'
+import { errorIn, isBlank, isPlain, shownText, unreadCode } from './cell-content'
 import type { ListHeader } from './list-header'
 import { RowValues } from './row-values'
 import type { ActiveRules, Weighted } from './rules'
@@ -127,12 +127,9 @@ export class RowReader {
       this.#add(at, { code: 'cell.error-value', params: { error } }, 'error')
       return
     }
-    if (value.kind === 'unreadable') {
-      this.#add(at, { code: unreadableCodes[value.reason], params: {} }, 'error')
-      return
-    }
-    if (!isPlain(value)) {
-      this.#add(at, { code: 'cell.no-result', params: {} }, 'error')
+    const unread = unreadCode(value)
+    if (unread !== null || !isPlain(value)) {
+      this.#add(at, { code: unread ?? 'cell.unreadable', params: {} }, 'error')
       return
     }
     const parsed = column.parse(value, this.#place.context)

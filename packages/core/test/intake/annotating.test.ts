@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  type ByteSource,
   borseDiStudio,
   bufferByteSource,
   type DocumentStream,
@@ -52,6 +53,8 @@ async function found(bytes: Uint8Array, ...words: readonly string[]): Promise<st
   return words.filter((word) => text.includes(word))
 }
 
+const bytesOfSource = (file: ByteSource): Promise<Uint8Array> => file.read(0, file.size)
+
 const code = (outcome: { kind: string; refusal?: { code: string } }): string =>
   outcome.refusal?.code ?? outcome.kind
 
@@ -91,6 +94,58 @@ describe('the file with its errors marked', () => {
     const check = await office.check(bufferByteSource(corrected))
     expect(await office.intake.viewCheck({ identity: operator, check })).toMatchObject({
       check: { status: 'waiting', counts: { entries: 2, errors: 0, warnings: 0 } },
+    })
+  })
+
+  /** What is found in a list, and what in its annotated copy that is handed in as it is. */
+  async function twice(file: Parameters<Office['check']>[0], locale: Locale) {
+    const office = await openOffice()
+    const issuesOf = async (check: string) => {
+      const view = await office.intake.viewCheck({ identity: operator, check })
+      if (view.kind === 'refused') throw new Error(view.refusal.code)
+      expect(view.check.status).toBe('rejected')
+      return view.issues.map(({ code, cell, value }) => `${cell} ${code} ${value ?? ''}`.trim())
+    }
+    const check = await office.check(file)
+    const copy = await annotated(office, check, locale)
+    const again = await office.check(bufferByteSource(new Uint8Array(copy)))
+    return { sent: await issuesOf(check), again: await issuesOf(again), copy, office }
+  }
+
+  it.each([
+    ['it', '(formula senza risultato)'],
+    ['en', '(formula without result)'],
+  ] as const)(
+    'handed in as it is, a formula without its result is one still (%s)',
+    async (locale, words) => {
+      const row = rowOf(marioRossi)
+      row[headers.indexOf('ISEE')] = { formula: 'A1*2' } as never
+      const { sent, again } = await twice(await workbookOf({ Elenco: [headers, row] }), locale)
+      expect(sent).toEqual(['H2 cell.no-result'])
+      expect(again).toEqual([`H2 cell.no-result ${words}`])
+    },
+  )
+
+  it('handed in as it is, cells that were merged are wrong one by one, until they are filled', async () => {
+    const workbook = await loadWorkbook(await bytesOfSource(await listOf(marioRossi, andreaVerdi)))
+    const sheet = workbook.getWorksheet('Elenco')
+    const school = headers.indexOf('Denominazione scuola') + 1
+    sheet?.mergeCells(2, school, 3, school)
+    sheet?.mergeCells('G2:G3')
+    const file = bufferByteSource(await saveWorkbook(workbook))
+    const { sent, again, copy, office } = await twice(file, 'it')
+    expect(sent).toEqual(['J1 list.merged-cells', 'G3 cell.merged'])
+    expect(again).toEqual(['G3 cell.was-merged (cella unita)', 'J3 cell.was-merged (cella unita)'])
+    const corrected = await loadWorkbook(copy)
+    const list = corrected.getWorksheet('Elenco')
+    for (const letter of ['G', 'J']) {
+      const above = list?.getCell(`${letter}2`).value ?? null
+      const cell = list?.getCell(`${letter}3`)
+      if (cell) cell.value = above
+    }
+    const check = await office.check(bufferByteSource(await saveWorkbook(corrected)))
+    expect(await office.intake.viewCheck({ identity: operator, check })).toMatchObject({
+      check: { status: 'waiting', counts: { entries: 2, errors: 0 } },
     })
   })
 

@@ -8,7 +8,7 @@ import { type Grid, gridWorkbook } from './grid'
 import { holds, seconds } from './holds'
 import { readFile, readGrid } from './lists'
 
-/** A formula without a result has nothing that could be written. */
+/** Where a formula has no result, the copy quotes words that say so: the findings are the same, not what they quote. */
 const withoutMissingResults = (grid: Grid): Grid =>
   grid.map((row) => row.map((cell) => (cell?.kind === 'no-result' ? null : cell)))
 

@@ -184,7 +184,7 @@ describe('a cell that holds no plain value', () => {
 
   it('a formula without its result says so', async () => {
     expect(await with_('ISEE', { formula: 'A1*2' } as Typed)).toEqual([
-      'Elenco!H2 «» La cella contiene una formula senza il suo risultato. Aprire il file con Excel o LibreOffice e salvarlo, oppure scrivere direttamente il valore.',
+      'Elenco!H2 «» La cella contiene una formula senza il suo risultato. Scrivere direttamente il valore; oppure aprire il file d’origine con Excel o LibreOffice, salvarlo e caricarlo di nuovo.',
     ])
   })
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CellValue } from '../../src/ports/workbook-reader'
-import type { ListContent, ListRow } from '../../src/validation/list-content'
+import type { ListContent, ListRow, ListValue } from '../../src/validation/list-content'
 import { readListLines, writeListLines } from '../../src/validation/list-lines'
 import { definition } from '../support/reading'
 
@@ -35,7 +34,7 @@ const again = (lines: readonly string[]) =>
     yield* lines
   }
 
-const value: fc.Arbitrary<CellValue> = fc.oneof(
+const value: fc.Arbitrary<ListValue> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), text: fc.string({ unit: 'binary' }) }),
   fc.record({
     kind: fc.constant('number' as const),
@@ -48,6 +47,7 @@ const value: fc.Arbitrary<CellValue> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('error' as const), error: fc.constantFrom('#N/A', '#REF!') }),
   fc.constant({ kind: 'no-result' as const }),
+  fc.constant({ kind: 'merged' as const }),
   fc.record({
     kind: fc.constant('unreadable' as const),
     reason: fc.constantFrom('number' as const, 'twice' as const),

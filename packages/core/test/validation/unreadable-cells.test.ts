@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { messages } from '../../src/index'
+import { listContent, messages, openWorkbook, writeAnnotatedWorkbook } from '../../src/index'
 import { bufferByteSource } from '../../src/workbook/buffer-byte-source'
 import { headers, marioRossi, rowOf, type Typed } from '../support/lists'
-import { issues } from '../support/reading'
+import { definition, issues } from '../support/reading'
 import { workbookParts } from '../workbook/files/workbook-parts'
 import { zip } from '../workbook/files/zip'
 
@@ -52,4 +52,38 @@ it('a cell that cannot be read is told with its reason, never taken as zero or b
   expect(number && messages('it').of(number).message).toBe(
     'La cella contiene un numero che nel file non è scritto come un numero.',
   )
+})
+
+it('an annotated workbook that is handed in as it is tells the same reasons again', async () => {
+  const source = bufferByteSource(
+    await listOf({
+      ISEE: (ref) => `<c r="${ref}"><v>1,5</v></c>`,
+      Cognome: (ref) => `<c r="${ref}" t="s"><v>7</v></c>`,
+      'Denominazione scuola': (ref) => cellXml(ref, 'Volterra') + cellXml(ref, 'Galilei'),
+      'Comune di residenza': (ref) => `<c r="${ref}" t="future"><v>1</v></c>`,
+    }),
+  )
+  const codesOf = async (file: typeof source) =>
+    (await issues(file)).map(({ cell, code }) => `${cell} ${code}`)
+  const sent = await codesOf(source)
+  expect(sent).toEqual([
+    'A2 cell.missing-text',
+    'G2 cell.unreadable',
+    'H2 cell.unreadable-number',
+    'J2 cell.written-twice',
+  ])
+  const [, template = expect.fail()] = definition.templates
+  const templates = [{ template, policy: 'accepted' as const }]
+  const content = await listContent(await openWorkbook(source), { templates })
+  if (content.kind === 'refused') expect.fail(content.refusal.code)
+  const chunks: Uint8Array[] = []
+  const bytes = writeAnnotatedWorkbook(template, {
+    title: 'Borse',
+    campaign: null,
+    content,
+    issues: () => [],
+    messages: messages('it'),
+  })
+  for await (const chunk of bytes) chunks.push(chunk)
+  expect(await codesOf(bufferByteSource(Buffer.concat(chunks)))).toEqual(sent)
 })

@@ -9,6 +9,10 @@ export const cells = {
     `The cell is merged with others (${p('range')}): the value stands only in cell ${p('first')}.`,
     'In Excel select the merged cells, choose “Unmerge cells” and write the value into every row.',
   ],
+  'cell.was-merged': () => [
+    'In the file that was sent the cell was merged with others, and its value could not be read.',
+    'Write the value into the cell, or delete what is in it where it is not required.',
+  ],
   'cell.error-value': (p) => [
     `The cell holds an Excel error: ${p('error')}.`,
     'Correct the formula, or write the value itself.',
@@ -23,7 +27,7 @@ export const cells = {
   ],
   'cell.written-twice': () => [
     'The cell stands in the file several times: nobody can know which value is the right one.',
-    'Open the file with Excel or LibreOffice, check the cell and save the file again.',
+    'Write the right value again with Excel or LibreOffice and save the file.',
   ],
   'cell.unreadable': () => [
     'The cell holds a value that cannot be read.',
@@ -31,7 +35,7 @@ export const cells = {
   ],
   'cell.no-result': () => [
     'The cell holds a formula without its result.',
-    'Open the file with Excel or LibreOffice and save it, or write the value itself.',
+    'Write the value itself; or open the original file with Excel or LibreOffice, save it and upload it again.',
   ],
   'text.too-long': (p) => [
     `The text is ${p('length')} characters long; at most ${p('maximum')} are admitted.`,

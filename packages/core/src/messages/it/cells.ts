@@ -18,6 +18,10 @@ export const cells = {
     `La cella è unita con altre (${p('range')}): il suo dato sta solo nella cella ${p('first')}.`,
     'In Excel selezionare le celle unite, scegliere «Separa celle» e scrivere il dato in ogni riga.',
   ],
+  'cell.was-merged': () => [
+    'Nel file inviato la cella era unita con altre, e il suo dato non si è potuto leggere.',
+    'Scrivere il dato nella cella, oppure cancellarne il contenuto se non è obbligatorio.',
+  ],
   'cell.error-value': (p) => [
     `La cella contiene un errore di Excel: ${errorNames[p('error')] ?? p('error')}.`,
     'Correggere la formula, oppure scrivere direttamente il valore.',
@@ -32,7 +36,7 @@ export const cells = {
   ],
   'cell.written-twice': () => [
     'La cella compare più volte nel file: non si può sapere quale valore sia quello giusto.',
-    'Aprire il file con Excel o LibreOffice, controllare la cella e salvare di nuovo il file.',
+    'Riscrivere il valore giusto con Excel o LibreOffice e salvare di nuovo il file.',
   ],
   'cell.unreadable': () => [
     'La cella contiene un valore che non si può leggere.',
@@ -40,7 +44,7 @@ export const cells = {
   ],
   'cell.no-result': () => [
     'La cella contiene una formula senza il suo risultato.',
-    'Aprire il file con Excel o LibreOffice e salvarlo, oppure scrivere direttamente il valore.',
+    'Scrivere direttamente il valore; oppure aprire il file d’origine con Excel o LibreOffice, salvarlo e caricarlo di nuovo.',
   ],
   'text.too-long': (p) => [
     `Il testo è lungo ${p('length')} caratteri; il massimo è ${p('maximum')}.`,

@@ -1,8 +1,10 @@
 import type ExcelJS from 'exceljs'
 import { formatDay } from '../../../messages/formats'
-import type { CellValue } from '../../../ports/workbook-reader'
+import type { Locale } from '../../../messages/locale'
+import type { ListValue } from '../../../validation/list-content'
 import { isDateFormat } from '../../../workbook/dates/date-format'
 import type { AnyColumn } from '../../column'
+import { unreadWords } from '../../unread-cells'
 import { excelSerial } from '../excel-date'
 import { excelText, maxTextLength } from '../excel-text'
 import { showsWhole } from './shows-whole'
@@ -49,11 +51,16 @@ function dateContent(date: string, column: AnyColumn | undefined): CellContent {
 
 /**
  * A value as it was read: a text stays a text, also one that looks like a formula or a number; blanks
- * alone are nothing; a formula without its result is the error `#N/A`. Null when there is nothing to write.
+ * alone are nothing; where nothing could be read, words say so. Null when there is nothing to write.
  *
  * @param column the template's; undefined for a column that it does not know
+ * @param locale of what is said of cells that could not be read
  */
-export function cellContent(value: CellValue, column: AnyColumn | undefined): CellContent | null {
+export function cellContent(
+  value: ListValue,
+  column: AnyColumn | undefined,
+  locale: Locale,
+): CellContent | null {
   switch (value.kind) {
     case 'text':
       return value.text.trim() === ''
@@ -68,9 +75,11 @@ export function cellContent(value: CellValue, column: AnyColumn | undefined): Ce
     case 'error':
       return { value: errorOf(value.error), format: column?.layout.numberFormat ?? general }
     case 'unreadable':
-      return { value: errorOf('#VALUE!'), format: column?.layout.numberFormat ?? general }
     case 'no-result':
-      // Blank, it would pass for a value that nobody meant to give.
-      return { value: errorOf('#N/A'), format: column?.layout.numberFormat ?? general }
+    case 'merged': {
+      const why = value.kind === 'unreadable' ? value.reason : value.kind
+      const format = column?.layout.numberFormat ?? general
+      return { value: unreadWords[locale][why], format }
+    }
   }
 }

@@ -112,7 +112,8 @@ export class AnnotatedListSheet {
     const number = newRow(this.#list, row)
     const contents = cells.flatMap(({ column, value }) => {
       const to = columns.moved.get(column)
-      const content = to === undefined ? null : cellContent(value, template.columnList[to - 1]?.[1])
+      const own = template.columnList[(to ?? 0) - 1]?.[1]
+      const content = to === undefined ? null : cellContent(value, own, messages.locale)
       return to === undefined || content === null ? [] : [[to, content] as const]
     })
     const nothing = contents.length === 0 && issues.length === 0

@@ -1,6 +1,5 @@
 import type { Issue } from '../../../errors/problem'
-import type { CellValue } from '../../../ports/workbook-reader'
-import type { ListContent } from '../../../validation/list-content'
+import type { ListContent, ListValue } from '../../../validation/list-content'
 import { columnLetters } from '../../../workbook/sheet/cell-reference'
 import { maxTextLength } from '../excel-text'
 import type { Issues } from './row-issues'
@@ -43,7 +42,7 @@ async function surveyIssues(
   return { errors, warnings, markedCells, headerIssues }
 }
 
-const isBlank = (value: CellValue): boolean => value.kind === 'text' && value.text.trim() === ''
+const isBlank = (value: ListValue): boolean => value.kind === 'text' && value.text.trim() === ''
 
 async function surveyRows({
   columns,

@@ -137,14 +137,16 @@ describe('a faulty list that comes back annotated', () => {
     expect(sheet.getCell('H2').numFmt).toBe('#,##0.00')
   })
 
-  it('has an Excel error where a formula had no result: a blank could be taken for what was meant', async () => {
+  it('says where a formula had no result, and is wrong there for the same reason', async () => {
     const isee = { formula: 'A1+1' }
     const file = await workbookOf({
       Elenco: [headers, withValues(rowOf(marioRossi), { 7: isee as never })],
     })
     const { sent, again } = await annotate(file)
     expect(sent.issues.map(({ code, cell }) => [code, cell])).toEqual([['cell.no-result', 'H2']])
-    expect(again.issues.map(({ code, cell }) => [code, cell])).toEqual([['cell.error-value', 'H2']])
+    expect(again.issues.map(({ code, cell, value }) => [code, cell, value])).toEqual([
+      ['cell.no-result', 'H2', '(formula senza risultato)'],
+    ])
   })
 
   it('comes back the same a second time: nothing is added twice', async () => {

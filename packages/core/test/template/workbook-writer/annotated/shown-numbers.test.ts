@@ -25,7 +25,7 @@ describe('a wrong number in the annotated file', () => {
     [formatted('0.00E+00'), 1234.5],
     [formatted('# ?/?'), 0.3],
   ])('is not rounded by the format of its column: %#, %d', (column, number) => {
-    expect(cellContent({ kind: 'number', number }, column)).toEqual({
+    expect(cellContent({ kind: 'number', number }, column, 'it')).toEqual({
       value: number,
       format: 'General',
     })
@@ -40,6 +40,6 @@ describe('a wrong number in the annotated file', () => {
     [formatted('#,##0.00 "1/2"'), 1.25, '#,##0.00 "1/2"'],
     [formatted('@'), 3.123, '@'],
   ])('keeps that format where it shows all of it: %#, %d', (column, number, format) => {
-    expect(cellContent({ kind: 'number', number }, column)).toEqual({ value: number, format })
+    expect(cellContent({ kind: 'number', number }, column, 'it')).toEqual({ value: number, format })
   })
 })

@@ -71,9 +71,16 @@ describe('a text', () => {
   it('is blank when it is empty', async () => {
     expect(await shared('<t/>')).toBeUndefined()
     expect(await shared('')).toBeUndefined()
-    expect(await shared('<t>  </t>')).toBeUndefined()
     expect(await inline('<is><t></t></is>')).toBeUndefined()
     expect(await inline('')).toBeUndefined()
+  })
+
+  it('of nothing but blanks keeps them: between two runs they part the words', async () => {
+    const runs = '<r><t>Maria</t></r><r><t> </t></r><r><t>Rossi</t></r>'
+    expect(await shared(runs)).toBe('Maria Rossi')
+    expect(await inline(`<is>${runs}</is>`)).toBe('Maria Rossi')
+    expect(await shared('<t>  </t>')).toBe('  ')
+    expect(await inline('<is><t>  </t></is>')).toBe('  ')
   })
 
   it('is told as missing, never blank, when its index points nowhere', async () => {

@@ -25,5 +25,13 @@ export function trimXmlSpace(text: string): string {
   return text.slice(start, end)
 }
 
+/**
+ * The text of a `t`: without the white space around it, unless it asks to keep it. One of nothing
+ * but white space keeps it, as in Excel: between two runs of a rich text it parts their words.
+ */
+export function meantText(written: string, preserve: boolean): string {
+  return preserve ? written : trimXmlSpace(written) || written
+}
+
 const isXmlSpace = (code: number): boolean =>
   code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09

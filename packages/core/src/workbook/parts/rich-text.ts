@@ -1,7 +1,7 @@
 import type { WorkbookLimits } from '../../ports/workbook-reader'
 import { overLimit } from '../refusals'
 import type { XmlAttributes } from '../xml/xml-attributes'
-import { trimXmlSpace, unescapeText } from './escaped-text'
+import { meantText, unescapeText } from './escaped-text'
 
 /** The longest that one character can be written: `_x000D_`. */
 const longestEscape = 7
@@ -51,7 +51,7 @@ export class RichText {
       return
     }
     this.#inPiece = false
-    this.#text += unescapeText(this.#preserve ? this.#piece : trimXmlSpace(this.#piece))
+    this.#text += unescapeText(meantText(this.#piece, this.#preserve))
     this.#require(this.#text.length <= this.#maxCellLength)
   }
 

@@ -26,7 +26,7 @@ const trim = (text: string): string => text.replace(/^[ \t\r\n]+/, '').replace(/
 
 const piece = (t: Element): string => {
   const text = ownText(t)
-  return withoutEscapes(t.attributes['xml:space'] === 'preserve' ? text : trim(text))
+  return withoutEscapes(t.attributes['xml:space'] === 'preserve' ? text : trim(text) || text)
 }
 
 /** Of an `is` or an `si`. */

@@ -1,3 +1,17 @@
+/** What platforms do with bytes more quickly than a program of ours. */
+export interface ByteTexts {
+  /**
+   * Whether all bytes are whole characters of UTF-8. It may say no where it does not know: then they are
+   * looked at one by one.
+   */
+  readonly isUtf8: (bytes: Uint8Array) => boolean
+  /**
+   * A text with one character for each byte: its own for those below 0x80, any single one for others, of
+   * which the caller makes no use.
+   */
+  readonly fromAscii: (bytes: Uint8Array) => string
+}
+
 /** What reading a workbook takes from the machine that it runs on. */
 export interface WorkbookPlatform {
   /**
@@ -14,6 +28,7 @@ export interface WorkbookPlatform {
    * @param previous what the pieces before gave, 0 for the first
    */
   readonly crc32: (bytes: Uint8Array, previous: number) => number
+  readonly byteTexts: ByteTexts
   /** Milliseconds from any fixed moment; never goes back. */
   readonly now: () => number
 }

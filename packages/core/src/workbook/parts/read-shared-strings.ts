@@ -1,13 +1,14 @@
 import type { WorkbookLimits } from '../../ports/workbook-reader'
 import { damaged, overLimit } from '../refusals'
-import { Code } from '../xml/characters'
+import { portableByteTexts } from '../xml/byte-texts'
+import { Code, isOf, Kind } from '../xml/characters'
 import { CommonMarkup } from '../xml/common-markup'
 import { spreadsheetNamespaces } from '../xml/namespaces'
 import type { XmlPart } from '../xml/read-xml-part'
 import type { XmlAttributes } from '../xml/xml-attributes'
 import { XmlDecoder } from '../xml/xml-decoder'
 import { token, XmlTokenizer } from '../xml/xml-tokenizer'
-import { trimXmlSpace } from './escaped-text'
+import { meantText } from './escaped-text'
 import { RichText } from './rich-text'
 import { SharedStrings } from './shared-strings'
 
@@ -22,8 +23,8 @@ export async function readSharedStrings(
   { archive, limits }: Pick<XmlPart, 'archive' | 'limits'>,
 ): Promise<SharedStrings> {
   if (part === null || !archive.has(part)) return new SharedStrings()
-  const decoder = new XmlDecoder(part)
-  const reader = new SharedStringsReader(part, limits)
+  const decoder = new XmlDecoder(part, archive.byteTexts)
+  const reader = new SharedStringsReader(part, limits, archive.byteTexts)
   for await (const piece of archive.read(part)) reader.read(decoder.decode(piece))
   return reader.readEnd(decoder.end())
 }
@@ -32,7 +33,7 @@ export async function readSharedStrings(
 export class SharedStringsReader {
   readonly #part: string
   readonly #limits: WorkbookLimits
-  readonly #strings = new SharedStrings()
+  readonly #strings: SharedStrings
   readonly #tokenizer: XmlTokenizer
   readonly #markup: CommonMarkup
   readonly #text: RichText
@@ -42,10 +43,12 @@ export class SharedStringsReader {
   #characters = 0
 
   /** @param part its name, for refusals */
-  constructor(part: string, limits: WorkbookLimits) {
+  constructor(part: string, limits: WorkbookLimits, byteTexts = portableByteTexts) {
     this.#part = part
     this.#limits = limits
-    this.#tokenizer = new XmlTokenizer({ part, limits, namespaces: spreadsheetNamespaces })
+    this.#strings = new SharedStrings(byteTexts)
+    const namespaces = spreadsheetNamespaces
+    this.#tokenizer = new XmlTokenizer({ part, limits, namespaces, byteTexts })
     this.#markup = new CommonMarkup(this.#tokenizer.buffer)
     this.#text = new RichText(limits)
     this.#isCommon = limits.maxDepth >= depthNeeded && limits.maxAttributes >= 1
@@ -106,11 +109,15 @@ export class SharedStringsReader {
     if (at === -1 || bytes[at] !== Code.Greater) return -1
     at = markup.text(at + 1)
     const end = markup.closesLong(markup.closes(at, letterT), 'si')
-    const text = end === -1 ? null : markup.takeText()
+    if (end === -1) return -1
+    if (markup.isMeantAsWritten) {
+      this.#addBytes(preserve)
+      return end
+    }
+    const text = markup.takeText()
     if (text === null) return -1
-    const meant = markup.unescape(preserve ? text : trimXmlSpace(text))
-    const { maxCellLength } = this.#limits
-    if (meant.length > maxCellLength) throw overLimit('maxCellLength', maxCellLength)
+    const meant = markup.unescape(meantText(text, preserve))
+    this.#requireLength(meant.length)
     this.#add(meant)
     return end
   }
@@ -140,15 +147,40 @@ export class SharedStringsReader {
     }
   }
 
+  /** The text that was compared last, of which each byte is a character. */
+  #addBytes(preserve: boolean): void {
+    const { bytes } = this.#tokenizer.buffer
+    let { textStart: start, textEnd: end } = this.#markup
+    if (!preserve) {
+      while (start < end && isOf(bytes[start], Kind.Space)) start += 1
+      while (end > start && isOf(bytes[end - 1], Kind.Space)) end -= 1
+      // As `meantText` says.
+      if (start === end) ({ textStart: start, textEnd: end } = this.#markup)
+    }
+    this.#requireLength(end - start)
+    this.#count(end - start)
+    this.#strings.addAscii(bytes, start, end)
+  }
+
   #add(text: string): void {
+    this.#count(text.length)
+    this.#strings.add(text)
+  }
+
+  #requireLength(length: number): void {
+    const { maxCellLength } = this.#limits
+    if (length > maxCellLength) throw overLimit('maxCellLength', maxCellLength)
+  }
+
+  /** @param length of one more */
+  #count(length: number): void {
     const { maxSharedStrings, maxSharedStringsLength } = this.#limits
-    this.#characters += text.length
+    this.#characters += length
     if (this.#strings.length >= maxSharedStrings) {
       throw overLimit('maxSharedStrings', maxSharedStrings)
     }
     if (this.#characters > maxSharedStringsLength) {
       throw overLimit('maxSharedStringsLength', maxSharedStringsLength)
     }
-    this.#strings.add(text)
   }
 }

@@ -27,7 +27,7 @@ export interface ValueContext {
 
 type Content = Pick<Cell, 'value' | 'raw'>
 
-/** So many days of one workbook are remembered: more than people live. */
+/** So many days from day 0 on are remembered: up to the year 2079. */
 const maxKnownDays = 65_536
 
 /** So many of the first shared strings are remembered: those that many cells have stand among them. */
@@ -38,8 +38,8 @@ export type TextValue = Extract<CellValue, { kind: 'text' }>
 /** The values of a workbook's numbers and shared strings. */
 export class CellValues {
   readonly #context: ValueContext
-  readonly #days = new Map<number, CellValue>()
-  readonly #texts: (TextValue | undefined)[] = []
+  readonly #days: (CellValue | undefined)[] = new Array(maxKnownDays).fill(undefined)
+  readonly #texts: (TextValue | undefined)[] = new Array(maxKnownTexts).fill(undefined)
 
   constructor(context: ValueContext) {
     this.#context = context
@@ -49,18 +49,19 @@ export class CellValues {
   number(number: number, style: number): CellValue {
     const { styles, dateSystem } = this.#context
     if (!styles.showsDate(style)) return { kind: 'number', number }
-    const known = this.#days.get(number)
+    const isKnowable = number >= 0 && number < maxKnownDays && Number.isInteger(number)
+    const known = isKnowable ? this.#days[number] : undefined
     if (known !== undefined) return known
     const date = serialToIso(number, dateSystem)
     const value: CellValue =
       date === undefined ? { kind: 'number', number } : { kind: 'date', date }
-    if (this.#days.size < maxKnownDays) this.#days.set(number, value)
+    if (isKnowable) this.#days[number] = value
     return value
   }
 
   /** Undefined when the index points nowhere. */
   shared(index: number): TextValue | undefined {
-    const known = this.#texts[index]
+    const known = index < maxKnownTexts ? this.#texts[index] : undefined
     if (known !== undefined) return known
     const text = this.#context.strings.get(index)
     if (text === undefined) return undefined

@@ -1,4 +1,4 @@
-import { trimXmlSpace } from '../parts/escaped-text'
+import { meantText, trimXmlSpace } from '../parts/escaped-text'
 import { Code, isDigit, isOf, Kind } from '../xml/characters'
 import type { CommonMarkup } from '../xml/common-markup'
 import type { XmlBuffer } from '../xml/xml-buffer'
@@ -6,12 +6,33 @@ import { maxColumnNumber, maxRowNumber } from './cell-reference'
 import { type CellValues, readNumber } from './cell-value'
 import type { RowCollector } from './row-collector'
 
-const letter = { c: 0x63, f: 0x66, i: 0x69, n: 0x6e, r: 0x72, s: 0x73, t: 0x74, v: 0x76 } as const
+/** Names of one letter: of elements, of attributes, and where a cell's `t` begins. */
+enum Letter {
+  C = 0x63,
+  F = 0x66,
+  I = 0x69,
+  N = 0x6e,
+  R = 0x72,
+  S = 0x73,
+  T = 0x74,
+  V = 0x76,
+}
 
-/** A cell's `t`, as far as it is common, and how it goes on behind its first letter. */
-const type = { none: -1, number: 0, shared: 1, formulaText: 2, inline: 3 } as const
-const ofFormulaText = 'tr"'
-const ofInline = 'nlineStr"'
+/** A cell's `t`, as far as it is common. */
+enum Type {
+  None = 0,
+  Number = 1,
+  Shared = 2,
+  FormulaText = 3,
+  Inline = 4,
+}
+
+/** How a type goes on behind its first letter. */
+const ofFormulaText = 'tr'
+const ofInline = 'nlineStr'
+
+/** `A` is the first column. */
+const beforeA = 0x40
 
 const preserved = ' xml:space="preserve"'
 
@@ -43,7 +64,6 @@ export class CommonCells {
   readonly #values: CellValues
   #column = 0
   #style = 0
-  #type: number = type.none
 
   constructor({ buffer, markup, rows, values }: CommonCellsOptions) {
     this.#buffer = buffer
@@ -52,109 +72,88 @@ export class CommonCells {
     this.#values = values
   }
 
-  /** @returns where the cell ends; -1 when it is not a common one, and then nothing was read */
+  /**
+   * In one piece, with nothing but variables of its own: this runs for every cell.
+   * @returns where the cell ends; -1 when it is not a common one, and then nothing was read
+   */
   read(start: number): number {
     const { bytes } = this.#buffer
     const markup = this.#markup
-    let at = this.#startTag(markup.opens(start, letter.c))
+    const rows = this.#rows
+    let at = markup.opens(start, Letter.C)
     if (at === -1) return -1
-    if (bytes[at] === Code.Slash) {
-      if (bytes[at + 1] !== Code.Greater) return -1
-      this.#rows.column = this.#column
-      return at + 2
-    }
-    if (bytes[at] !== Code.Greater) return -1
-    at += 1
-    if (this.#type === type.inline) return this.#inline(at)
-    const formula = this.#formula(at)
-    at = markup.opens(formula === -1 ? at : formula, letter.v)
-    if (at === -1 || bytes[at] !== Code.Greater) return -1
-    at += 1
-    if (this.#type === type.shared) return this.#shared(at, formula !== -1)
-    if (this.#type === type.formulaText) return this.#text(at, formula !== -1)
-    return this.#number(at, formula !== -1)
-  }
-
-  /** The attributes of a `c`, up to what ends its tag. */
-  #startTag(start: number): number {
-    if (start === -1) return -1
-    const { bytes } = this.#buffer
-    let at = start
-    this.#column = 0
-    this.#style = -1
-    this.#type = type.none
+    let column = 0
+    let style = -1
+    let type = Type.None
     while (bytes[at] === Code.Space) {
       const name = bytes[at + 1]
       if (bytes[at + 2] !== Code.Equals || bytes[at + 3] !== Code.Quote) return -1
       at += 4
       // What was written before must not be written again.
-      if (name === letter.r && this.#column === 0) at = this.#reference(at)
-      else if (name === letter.s && this.#style === -1) at = this.#styleNumber(at)
-      else if (name === letter.t && this.#type === type.none) at = this.#typeName(at)
-      else return -1
-      if (at === -1) return -1
-    }
-    if (this.#column === 0) this.#column = this.#rows.column + 1
-    if (this.#style === -1) this.#style = 0
-    return this.#column > maxColumnNumber ? -1 : at
-  }
-
-  #reference(start: number): number {
-    const { bytes } = this.#buffer
-    let at = start
-    let column = 0
-    for (;;) {
-      const value = (bytes[at] as number) - 0x40
-      if (value < 1 || value > 26 || column > maxColumnNumber) break
-      column = column * 26 + value
+      if (name === Letter.R && column === 0) {
+        let letter = (bytes[at] as number) - beforeA
+        while (letter >= 1 && letter <= 26 && column <= maxColumnNumber) {
+          column = column * 26 + letter
+          at += 1
+          letter = (bytes[at] as number) - beforeA
+        }
+        let row = 0
+        while (isDigit(bytes[at]) && row <= maxRowNumber) {
+          row = row * 10 + (bytes[at] as number) - Code.Zero
+          at += 1
+        }
+        if (column === 0 || row !== rows.number) return -1
+      } else if (name === Letter.S && style === -1 && isDigit(bytes[at])) {
+        style = 0
+        while (isDigit(bytes[at]) && style < highestStyle) {
+          style = style * 10 + (bytes[at] as number) - Code.Zero
+          at += 1
+        }
+      } else if (name === Letter.T && type === Type.None) {
+        const first = bytes[at]
+        at += 1
+        if (first === Letter.S && bytes[at] === Code.Quote) type = Type.Shared
+        else if (first === Letter.N) type = Type.Number
+        else {
+          type = first === Letter.S ? Type.FormulaText : Type.Inline
+          if (type === Type.Inline && first !== Letter.I) return -1
+          at = markup.follows(at, type === Type.Inline ? ofInline : ofFormulaText)
+          if (at === -1) return -1
+        }
+      } else {
+        return -1
+      }
+      if (bytes[at] !== Code.Quote) return -1
       at += 1
     }
-    let row = 0
-    while (isDigit(bytes[at]) && row <= maxRowNumber) {
-      row = row * 10 + (bytes[at] as number) - Code.Zero
-      at += 1
-    }
+    if (column === 0) column = rows.column + 1
+    if (column > maxColumnNumber) return -1
     this.#column = column
-    const fits = column > 0 && row === this.#rows.number && bytes[at] === Code.Quote
-    return fits ? at + 1 : -1
-  }
-
-  #styleNumber(start: number): number {
-    const { bytes } = this.#buffer
-    let at = start
-    let style = 0
-    while (isDigit(bytes[at]) && style < highestStyle) {
-      style = style * 10 + (bytes[at] as number) - Code.Zero
-      at += 1
+    this.#style = style === -1 ? 0 : style
+    if (bytes[at] !== Code.Greater) {
+      if (bytes[at] !== Code.Slash || bytes[at + 1] !== Code.Greater) return -1
+      rows.column = column
+      return at + 2
     }
-    this.#style = style
-    return at > start && bytes[at] === Code.Quote ? at + 1 : -1
-  }
-
-  #typeName(start: number): number {
-    const { bytes } = this.#buffer
-    const first = bytes[start]
-    const isOne = bytes[start + 1] === Code.Quote
-    if (first === letter.s) {
-      this.#type = isOne ? type.shared : type.formulaText
-      return isOne ? start + 2 : this.#markup.follows(start + 1, ofFormulaText)
-    }
-    if (first === letter.i) {
-      this.#type = type.inline
-      return this.#markup.follows(start + 1, ofInline)
-    }
-    this.#type = type.number
-    return first === letter.n && isOne ? start + 2 : -1
+    at += 1
+    if (type === Type.Inline) return this.#inline(at)
+    const formula = this.#formula(at)
+    at = markup.opens(formula === -1 ? at : formula, Letter.V)
+    if (at === -1 || bytes[at] !== Code.Greater) return -1
+    at += 1
+    if (type === Type.Shared) return this.#shared(at, formula !== -1)
+    if (type === Type.FormulaText) return this.#text(at, formula !== -1)
+    return this.#number(at, formula !== -1)
   }
 
   /** `<f>…</f>`, of which nothing is kept. */
   #formula(start: number): number {
     const { bytes } = this.#buffer
-    let at = this.#markup.opens(start, letter.f)
+    let at = this.#markup.opens(start, Letter.F)
     if (at === -1 || bytes[at] !== Code.Greater) return -1
     at += 1
     while (isOf(bytes[at], Kind.Text)) at += 1
-    return this.#markup.closes(at, letter.f)
+    return this.#markup.closes(at, Letter.F)
   }
 
   #number(start: number, formula: boolean): number {
@@ -244,26 +243,29 @@ export class CommonCells {
   #inline(start: number): number {
     const { bytes } = this.#buffer
     const markup = this.#markup
-    let at = markup.opens(markup.opensLong(start, 'is'), letter.t)
+    let at = markup.opens(markup.opensLong(start, 'is'), Letter.T)
     if (at === -1) return -1
     const preserve = bytes[at] === Code.Space
     if (preserve) at = markup.follows(at, preserved)
     if (at === -1 || bytes[at] !== Code.Greater) return -1
-    at = markup.closes(markup.text(at + 1), letter.t)
-    const end = markup.closes(markup.closesLong(at, 'is'), letter.c)
+    at = markup.closes(markup.text(at + 1), Letter.T)
+    const end = markup.closes(markup.closesLong(at, 'is'), Letter.C)
     const text = end === -1 ? null : markup.takeText()
     if (text === null) return -1
-    this.#add(markup.unescape(preserve ? text : trimXmlSpace(text)), false)
+    this.#add(markup.unescape(meantText(text, preserve)), false)
     return end
   }
 
   #add(text: string, formula: boolean): void {
-    if (text !== '') this.#rows.addCell(this.#column, { kind: 'text', text }, null, formula)
+    if (text !== '') {
+      this.#rows.requireLength(text)
+      this.#rows.addCell(this.#column, { kind: 'text', text }, null, formula)
+    }
     this.#rows.column = this.#column
   }
 
   /** `</v></c>` */
   #endOfValue(at: number): number {
-    return this.#markup.closes(this.#markup.closes(at, letter.v), letter.c)
+    return this.#markup.closes(this.#markup.closes(at, Letter.V), Letter.C)
   }
 }

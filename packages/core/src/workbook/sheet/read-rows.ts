@@ -1,4 +1,6 @@
+import type { ByteTexts } from '../../ports/workbook-platform'
 import type { Row, SheetLayout } from '../../ports/workbook-reader'
+import { portableByteTexts } from '../xml/byte-texts'
 import { spreadsheetNamespaces } from '../xml/namespaces'
 import type { XmlPart } from '../xml/read-xml-part'
 import { XmlDecoder } from '../xml/xml-decoder'
@@ -17,9 +19,10 @@ export interface SheetPart extends Pick<XmlPart, 'archive' | 'limits' | 'part'> 
 
 /** The rows of a worksheet's part, as it is inflated and read: no more than a piece of it is held. */
 export function readRows({ archive, limits, part, context, onEnd }: SheetPart): RowSource {
+  const { byteTexts } = archive
   const pieces = archive.read(part)[Symbol.asyncIterator]()
-  const decoder = new XmlDecoder(part)
-  const reader = new SheetReader({ part, limits, context })
+  const decoder = new XmlDecoder(part, byteTexts)
+  const reader = new SheetReader({ part, limits, context, byteTexts })
   let ended = false
   return {
     take() {
@@ -44,6 +47,10 @@ export function readRows({ archive, limits, part, context, onEnd }: SheetPart): 
   }
 }
 
+export interface SheetReaderOptions extends Pick<SheetPart, 'part' | 'limits' | 'context'> {
+  readonly byteTexts?: ByteTexts
+}
+
 /** Makes rows of a worksheet that comes in pieces. */
 export class SheetReader {
   readonly #tokenizer: XmlTokenizer
@@ -51,11 +58,12 @@ export class SheetReader {
   readonly #rows: RowCollector
   readonly #common: CommonRows | null
 
-  constructor({ part, limits, context }: Pick<SheetPart, 'part' | 'limits' | 'context'>) {
+  constructor({ part, limits, context, byteTexts = portableByteTexts }: SheetReaderOptions) {
     const values = new CellValues(context)
     const rows = new RowCollector(limits)
     const elements = new SheetElements({ part, limits, values, rows })
-    const tokenizer = new XmlTokenizer({ part, limits, namespaces: spreadsheetNamespaces })
+    const namespaces = spreadsheetNamespaces
+    const tokenizer = new XmlTokenizer({ part, limits, namespaces, byteTexts })
     this.#rows = rows
     this.#elements = elements
     this.#tokenizer = tokenizer

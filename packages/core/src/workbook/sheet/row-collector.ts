@@ -9,6 +9,7 @@ const batch = 64
 /** Gathers the cells of a row, and the rows until they are taken. Counts what holds something. */
 export class RowCollector {
   readonly #limits: WorkbookLimits
+  readonly #maxColumns: number
   #finished: Row[] = []
   #rowCount = 0
   #cellCount = 0
@@ -24,6 +25,7 @@ export class RowCollector {
 
   constructor(limits: WorkbookLimits) {
     this.#limits = limits
+    this.#maxColumns = limits.maxColumns
   }
 
   /** The rows that are complete since the last call. */
@@ -46,16 +48,20 @@ export class RowCollector {
     this.#lastColumn = 0
   }
 
-  /** @param written null when the value's own text, or its number's, is what the file holds */
+  /** @param written null when the value's own text (of which the length is known to be allowed), or its number's, is what the file holds */
   addCell(column: number, value: CellValue, written: string | null, formula: boolean): void {
     const cells = this.#cells
-    const { maxColumns, maxCellLength } = this.#limits
-    if (cells.length >= maxColumns) throw overLimit('maxColumns', maxColumns)
-    const length = written?.length ?? (value.kind === 'text' ? value.text.length : 0)
-    if (length > maxCellLength) throw overLimit('maxCellLength', maxCellLength)
+    if (cells.length >= this.#maxColumns) throw overLimit('maxColumns', this.#maxColumns)
+    if (written !== null) this.requireLength(written)
     if (column <= this.#lastColumn) this.#sorted = false
     this.#lastColumn = column
     cells.push(new SheetCell(this.number, column, value, written, formula))
+  }
+
+  /** @throws UnreadableWorkbookError when the text is longer than that of a cell may be */
+  requireLength({ length }: string): void {
+    const { maxCellLength } = this.#limits
+    if (length > maxCellLength) throw overLimit('maxCellLength', maxCellLength)
   }
 
   closeRow(): void {

@@ -11,8 +11,9 @@ export class CommonMarkup {
   readonly #buffer: XmlBuffer
   /** What stands before the names of elements: empty, or `x:`. */
   prefix = ''
-  #textStart = 0
-  #textEnd = 0
+  /** Of the last text. */
+  textStart = 0
+  textEnd = 0
   #hasReferences = false
   #hasEscapes = false
   /** Whether each byte is a character. */
@@ -77,14 +78,14 @@ export class CommonMarkup {
   /** A text up to the next tag, with nothing but characters and references in it. */
   text(start: number): number {
     const { bytes } = this.#buffer
-    this.#textStart = start
+    this.textStart = start
     this.#hasReferences = false
     this.#hasEscapes = false
     this.#isPlain = true
     let at = start
     while (isOf(bytes[at], Kind.Plain)) at += 1
     if (bytes[at] !== Code.Less) at = this.#specialText(at)
-    this.#textEnd = at
+    this.textEnd = at
     return at
   }
 
@@ -103,10 +104,15 @@ export class CommonMarkup {
     }
   }
 
+  /** Whether each byte of the last text is a character that means itself. */
+  get isMeantAsWritten(): boolean {
+    return this.#isPlain && !this.#hasReferences && !this.#hasEscapes
+  }
+
   /** What the last text says, before its escapes are undone. Null when a reference is malformed. */
   takeText(): string | null {
     const buffer = this.#buffer
-    const [start, end] = [this.#textStart, this.#textEnd]
+    const [start, end] = [this.textStart, this.textEnd]
     const written = this.#isPlain ? buffer.plainSlice(start, end) : buffer.slice(start, end)
     if (!this.#hasReferences) return written
     // A reference may stand for a character of an escape.

@@ -17,6 +17,7 @@ export interface XmlPart {
 export async function readXmlPart(options: XmlPart): Promise<void> {
   const { archive, part, maxBytes } = options
   const feed = new XmlFeed(options)
-  for await (const piece of decodeXml(part, archive.read(part, maxBytes))) feed.write(piece)
+  const pieces = decodeXml(part, archive.read(part, maxBytes), archive.byteTexts)
+  for await (const piece of pieces) feed.write(piece)
   feed.end()
 }

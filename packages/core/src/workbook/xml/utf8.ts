@@ -1,3 +1,5 @@
+import type { ByteTexts } from '../../ports/workbook-platform'
+
 /** The highest bit of each of four bytes. */
 const highBits = 0x80808080 | 0
 
@@ -30,9 +32,12 @@ function plainWords(words: Int32Array): number {
  * of UTF-8 that XML allows (those of a single byte are not looked at); -1 when one is none.
  * Source: https://www.unicode.org/versions/Unicode15.0.0/ch03.pdf, table 3-7
  */
-export function wholeCharacters(bytes: Uint8Array): number {
+export function wholeCharacters(bytes: Uint8Array, { isUtf8 }: ByteTexts): number {
   const { length } = bytes
-  let at = endOfAscii(bytes)
+  const last = startOfLast(bytes)
+  // Characters that begin with 0xEF are looked at: XML does not allow all of them.
+  const known = isUtf8(bytes.subarray(0, last)) && !bytes.includes(0xef)
+  let at = known ? last : endOfAscii(bytes)
   while (at < length) {
     const size = sizeOf(bytes, at)
     if (size === 0) return -1
@@ -41,6 +46,14 @@ export function wholeCharacters(bytes: Uint8Array): number {
     if ((bytes[at] as number) < 0x80) at = endOfAscii(bytes, at)
   }
   return at
+}
+
+/** Where the last character begins, which may be cut; the end when it is one of a single byte. */
+function startOfLast(bytes: Uint8Array): number {
+  let at = bytes.length
+  if (at === 0 || (bytes[at - 1] as number) < 0x80) return at
+  while (at > 0 && ((bytes[at - 1] as number) & 0xc0) === 0x80) at -= 1
+  return Math.max(0, at - 1)
 }
 
 /** A character that goes on behind the end. */

@@ -1,11 +1,10 @@
-import { endOfAscii } from './utf8'
+import type { ByteTexts } from '../../ports/workbook-platform'
 
 const firstCapacity = 65_536
 
 /** Up to so many bytes a decoder is not worth its call. */
 const fewBytes = 64
 
-const singleBytes = new TextDecoder('latin1')
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
@@ -20,6 +19,11 @@ export class XmlBuffer {
   at = 0
   /** A character for each byte, right for those that are characters; undefined until it is needed. */
   #text: string | undefined
+  readonly #byteTexts: ByteTexts
+
+  constructor(byteTexts: ByteTexts) {
+    this.#byteTexts = byteTexts
+  }
 
   /**
    * @param piece whole characters
@@ -58,7 +62,7 @@ export class XmlBuffer {
 
   /** The same where all characters are of a single byte. */
   plainSlice(start: number, end: number): string {
-    this.#text ??= singleBytes.decode(masked(this.bytes.subarray(0, this.end)))
+    this.#text ??= this.#byteTexts.fromAscii(this.bytes.subarray(0, this.end))
     return this.#text.slice(start, end)
   }
 }
@@ -72,19 +76,4 @@ function characterAt(bytes: Uint8Array, at: number): string {
   if (first < 0xf0) return String.fromCharCode(((first & 0x0f) << 12) | (second << 6) | third)
   const fourth = (bytes[at + 3] as number) & 0x3f
   return String.fromCodePoint(((first & 0x07) << 18) | (second << 12) | (third << 6) | fourth)
-}
-
-const mask = '?'.charCodeAt(0)
-
-/** The bytes, with something else for those that are no characters: decoding is quicker without them. */
-function masked(bytes: Uint8Array): Uint8Array {
-  let at = endOfAscii(bytes)
-  if (at === bytes.length) return bytes
-  const copy = bytes.slice()
-  while (at < bytes.length) {
-    copy[at] = mask
-    at += 1
-    if ((bytes[at] as number) < 0x80) at = endOfAscii(bytes, at)
-  }
-  return copy
 }

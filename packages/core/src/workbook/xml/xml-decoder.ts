@@ -1,4 +1,6 @@
+import type { ByteTexts } from '../../ports/workbook-platform'
 import { damaged } from '../refusals'
+import { portableByteTexts } from './byte-texts'
 import { wholeCharacters } from './utf8'
 
 /** Within these bytes an XML declaration has named its encoding. */
@@ -13,14 +15,16 @@ const encoder = new TextEncoder()
  */
 export class XmlDecoder {
   readonly #part: string
+  readonly #byteTexts: ByteTexts
   /** Null for UTF-8, which is only looked at. */
   #decoder: TextDecoder | null | undefined
   /** Bytes that wait for more: those before the encoding is known, then those of a part of a character. */
   #waiting = none
 
   /** @param part its name, for the refusal */
-  constructor(part: string) {
+  constructor(part: string, byteTexts: ByteTexts = portableByteTexts) {
     this.#part = part
+    this.#byteTexts = byteTexts
   }
 
   /**
@@ -45,12 +49,12 @@ export class XmlDecoder {
     if (this.#decoder !== null) {
       this.#waiting = none
       const encoded = encoder.encode(this.#attempt(this.#decoder, bytes, more))
-      if (wholeCharacters(encoded) === -1) throw damaged(this.#part)
+      if (wholeCharacters(encoded, this.#byteTexts) === -1) throw damaged(this.#part)
       return encoded
     }
-    const length = wholeCharacters(bytes)
+    const length = wholeCharacters(bytes, this.#byteTexts)
     if (length === -1 || (!more && length < bytes.length)) throw damaged(this.#part)
-    this.#waiting = new Uint8Array(bytes.subarray(length))
+    this.#waiting = length === bytes.length ? none : new Uint8Array(bytes.subarray(length))
     return bytes.subarray(0, length)
   }
 
@@ -79,8 +83,9 @@ export class XmlDecoder {
 export async function* decodeXml(
   part: string,
   pieces: AsyncIterable<Uint8Array>,
+  byteTexts: ByteTexts,
 ): AsyncGenerator<string> {
-  const decoder = new XmlDecoder(part)
+  const decoder = new XmlDecoder(part, byteTexts)
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
   for await (const piece of pieces) yield utf8.decode(decoder.decode(piece))
   yield utf8.decode(decoder.end())

@@ -1,3 +1,4 @@
+import type { ByteTexts } from '../../ports/workbook-platform'
 import type { WorkbookLimits } from '../../ports/workbook-reader'
 import { damaged, overLimit } from '../refusals'
 import { Code, isOf, Kind } from './characters'
@@ -33,6 +34,7 @@ export interface XmlTokenizerOptions {
   /** Namespaces of the vocabulary: the transitional one and the strict one. */
   readonly namespaces: ReadonlySet<string>
   readonly limits: WorkbookLimits
+  readonly byteTexts: ByteTexts
 }
 
 /**
@@ -43,8 +45,8 @@ export interface XmlTokenizerOptions {
  * Source: https://www.w3.org/TR/xml/ (fifth edition), https://www.w3.org/TR/xml-names/
  */
 export class XmlTokenizer {
-  readonly buffer = new XmlBuffer()
-  readonly attributes = new XmlAttributes(this.buffer)
+  readonly buffer: XmlBuffer
+  readonly attributes: XmlAttributes
   readonly scopes: NamespaceScopes
   /** Of the element that `next` has found: its local name, empty when it is of another vocabulary. */
   name = ''
@@ -74,6 +76,8 @@ export class XmlTokenizer {
 
   constructor(options: XmlTokenizerOptions) {
     this.#options = options
+    this.buffer = new XmlBuffer(options.byteTexts)
+    this.attributes = new XmlAttributes(this.buffer)
     this.#maxTokenLength = Math.max(minTokenLength, options.limits.maxCellLength * 16)
     this.scopes = new NamespaceScopes(options.namespaces)
   }

@@ -1,6 +1,6 @@
 import { type Entry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { UnreadableWorkbookError } from '../../errors/unreadable-workbook-error'
-import type { WorkbookPlatform } from '../../ports/workbook-platform'
+import type { ByteTexts, WorkbookPlatform } from '../../ports/workbook-platform'
 import type { ByteSource, WorkbookLimits } from '../../ports/workbook-reader'
 import { damaged, irregular, overLimit } from '../refusals'
 import { archiveDamage } from './archive-damage'
@@ -14,6 +14,8 @@ import { WatchedSource } from './watched-source'
 /** The parts of a workbook file. Names are compared without regard to case, as the format wants. */
 export interface Archive {
   readonly partNames: readonly string[]
+  /** What its bytes are looked at with. */
+  readonly byteTexts: ByteTexts
   has(part: string): boolean
   /**
    * A part's bytes, inflated as they are asked for; size and checksum are verified at the end.
@@ -43,6 +45,7 @@ export async function openArchive(source: ByteSource, reading: ArchiveReading): 
   const partReader = new PartReader(source, { ...reading, time })
   return {
     partNames: [...parts.values()].map((part) => part.name),
+    byteTexts: platform.byteTexts,
     has: (name) => parts.has(name.toLowerCase()),
     read: (name, maxBytes = limits.maxPartBytes) => {
       const part = parts.get(name.toLowerCase())

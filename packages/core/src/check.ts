@@ -47,7 +47,7 @@ export {
 } from './messages/messages'
 export type { ChangedEntry, ChangedValue, OverwritePlan, PlannedEntry } from './overwrite/plan'
 export { isLargeLoss, planOverwrite } from './overwrite/plan-overwrite'
-export type { WorkbookPlatform } from './ports/workbook-platform'
+export type { ByteTexts, WorkbookPlatform } from './ports/workbook-platform'
 export type {
   ByteSource,
   Cell,

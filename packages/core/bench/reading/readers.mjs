@@ -65,7 +65,7 @@ export const readers = {
   },
 
   'consegna, checked': async () => {
-    const { borseDiStudio, readList } = await import('@consegna/core')
+    const { borseDiStudio, streamList } = await import('@consegna/core')
     const { settings } = await import('./list-rows.mjs')
     const { benchRegistries } = await import('./registries.mjs')
     const { templates, rules, listRules } = borseDiStudio.define(settings)
@@ -85,7 +85,8 @@ export const readers = {
     }
     return (path) =>
       withWorkbook(path, async (workbook) => {
-        const reading = await readList(workbook, /** @type {any} */ (request))
+        const request_ = /** @type {any} */ (request)
+        const reading = await streamList(workbook, request_, { entries: () => {}, issues: () => {} })
         if (reading.kind !== 'read') throw new Error(JSON.stringify(reading))
         const { entries, invalidEntries, errors, warnings } = reading.counts
         return {

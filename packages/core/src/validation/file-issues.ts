@@ -4,6 +4,7 @@ import { columnLetters } from '../workbook/sheet/cell-reference'
 import { quote } from './cell-content'
 import type { FoundList } from './find-list'
 import type { ListRequest } from './list-request'
+import type { UntitledCells } from './row-reader'
 import { currentTemplate } from './templates-admitted'
 
 /** A warning about the file, or about a cell of its header. */
@@ -60,6 +61,16 @@ export function headerIssues(found: FoundList, request: ListRequest): readonly I
     issues.push(warning(found, problem, { cell: ref, value: quoted }))
   }
   return issues
+}
+
+/** What stands in rows of the list, but under no title: nobody reads it. */
+export function untitledIssues(
+  found: FoundList,
+  { count, ref, value }: UntitledCells,
+): readonly Issue[] {
+  if (count === 0) return []
+  const problem = { code: 'list.untitled-cells', params: { first: ref, count } }
+  return [warning(found, problem, { cell: ref, value })]
 }
 
 /** What people do not see in the sheet and may have forgotten: it was read all the same. */

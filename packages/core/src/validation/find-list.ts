@@ -161,5 +161,6 @@ function headerRefusal({ sheet, header }: Candidate): Refused | null {
         count: header.missing.length,
         sheet: quote(sheet.name),
         row: header.row,
+        unknown: firstFew(header.unknown.map(({ title }) => `«${quote(title)}»`)),
       })
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../ports/records'
 import type { Row } from '../ports/workbook-reader'
 import type { AnyColumn } from '../template/column'
 import { residenceElsewhere } from './residence'
-import { type ListPlace, RowReader, withDay } from './row-reader'
+import { type ListPlace, RowReader, type UntitledCells, withDay } from './row-reader'
 import { RowSet } from './row-set'
 import type { ActiveRules } from './rules'
 import { uniqueKey } from './unique-key'
@@ -41,6 +41,11 @@ export class ListReader {
     if (!keyColumn) throw new TypeError('a template without its key')
     this.#keyColumn = keyColumn
     this.#unique = uniqueKey(keyColumn, (row) => this.#reader.cellAt(key, row))
+  }
+
+  /** What stands beside the entries under no title. */
+  get untitled(): UntitledCells {
+    return this.#reader.untitled
   }
 
   /** What one row gives; null when nothing of the list is in it. */

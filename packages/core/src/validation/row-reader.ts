@@ -10,6 +10,7 @@ import { errorIn, isBlank, isPlain, shownText, unreadCode } from './cell-content
 import type { ListHeader } from './list-header'
 import { RowValues } from './row-values'
 import type { ActiveRules, Weighted } from './rules'
+import { isTotalRow } from './total-row'
 
 /** The list that a row belongs to. */
 export interface ListPlace {
@@ -17,6 +18,14 @@ export interface ListPlace {
   readonly header: ListHeader
   readonly template: Template
   readonly context: ReadContext
+}
+
+/** Cells of a list's rows that nothing says the meaning of. */
+export interface UntitledCells {
+  readonly count: number
+  /** A1 reference of the first, and what it shows. */
+  readonly ref: string
+  readonly value: string
 }
 
 /** A column of the template, and where the sheet has it. */
@@ -43,6 +52,13 @@ export class RowReader {
   readonly #positions: readonly (number | undefined)[]
   /** The row's cells that hold something, in the order of `#columns`. */
   readonly #cells: (Cell | undefined)[]
+  /** Columns with a title that is none of the template's. */
+  readonly #titled: ReadonlySet<number>
+  readonly #keyAt: number
+  /** Cells of entries that stand under no title so far, and the first of them. */
+  untitled: UntitledCells = { count: 0, ref: '', value: '' }
+  /** Those of the row. */
+  #beside: { readonly count: number; readonly first: Cell } | null = null
   #row = 0
   #values: RowValues = new RowValues()
   #found: Omit<Issue, 'entry'>[] = []
@@ -62,6 +78,8 @@ export class RowReader {
     for (const [column, name] of header.columns) positions[column] = this.#byName.get(name)
     this.#positions = positions
     this.#cells = this.#columns.map(() => undefined)
+    this.#titled = new Set([...header.unknown.map(({ column }) => column), ...header.annotations])
+    this.#keyAt = this.#byName.get(template.key) ?? -1
   }
 
   /**
@@ -74,6 +92,11 @@ export class RowReader {
     this.#found = []
     this.wrong = false
     this.#values = new RowValues()
+    if (this.#cells[this.#keyAt] === undefined && isTotalRow(this.#filled(row))) {
+      this.#addTotalRow(row)
+      return this.#values
+    }
+    this.#countUntitled()
     let absent = 0
     for (let at = 0; at < this.#columns.length; at += 1) {
       const placed = this.#columns[at]
@@ -108,16 +131,60 @@ export class RowReader {
     return `${letters}${row}`
   }
 
+  /** Only of entries: what stands in rows of its own, below or above, are remarks. */
+  #countUntitled(): void {
+    if (this.#beside === null) return
+    const { count, first } = this.#beside
+    const before = this.untitled
+    this.untitled =
+      before.count === 0
+        ? { count, ref: first.ref, value: shownText(first) }
+        : { ...before, count: before.count + count }
+  }
+
+  #filled({ cells }: Row): readonly Cell[] {
+    const { annotations } = this.#place.header
+    return cells.filter(({ column, value }) => !annotations.has(column) && !isBlank(value))
+  }
+
+  /** All that is said of a row of sums: what it lacks follows from that. */
+  #addTotalRow(row: Row): void {
+    const [first] = this.#filled(row)
+    if (first === undefined) return
+    const at = this.#positions[first.column]
+    const text = shownText(first)
+    this.wrong = true
+    this.#found.push({
+      code: 'list.total-row',
+      params: { text, header: this.#columns[this.#keyAt]?.column.header ?? '' },
+      severity: 'error',
+      sheet: this.#place.sheet,
+      cell: first.ref,
+      row: row.number,
+      column: at === undefined ? null : (this.#columns[at]?.column.header ?? null),
+      value: text,
+    })
+  }
+
   /** Keeps the cells of the row that hold something; false when there is none. */
   #takeCells({ cells }: Row): boolean {
     this.#cells.fill(undefined)
     let any = false
+    let untitled = 0
+    let firstUntitled: Cell | null = null
     for (const cell of cells) {
       const position = this.#positions[cell.column]
-      if (position === undefined || isBlank(cell.value)) continue
-      this.#cells[position] = cell
-      any = true
+      if (position === undefined && this.#titled.has(cell.column)) continue
+      if (isBlank(cell.value)) continue
+      if (position === undefined) {
+        untitled += 1
+        firstUntitled ??= cell
+      } else {
+        this.#cells[position] = cell
+        any = true
+      }
     }
+    this.#beside = firstUntitled && { count: untitled, first: firstUntitled }
     return any
   }
 

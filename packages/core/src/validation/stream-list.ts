@@ -4,7 +4,7 @@ import type { Entry } from '../ports/records'
 import type { Workbook } from '../ports/workbook-reader'
 import type { ReadContext } from '../template/read-context'
 import { quote } from './cell-content'
-import { headerIssues, hiddenIssues, stampedForAnother } from './file-issues'
+import { headerIssues, hiddenIssues, stampedForAnother, untitledIssues } from './file-issues'
 import { type FoundList, findList } from './find-list'
 import { chunkLength, IssueQueue } from './issue-queue'
 import { ListReader } from './list-reader'
@@ -69,6 +69,7 @@ async function streamEntries(
   }
   const layout = await sheet.layout()
   if (entries.length > 0) await sink.entries?.(entries)
+  findings.add(untitledIssues(found, reader.untitled))
   findings.add(hiddenIssues(found, reader.hiddenRows, layout))
   findings.add(mergedColumns(found, layout.merged, reader.entryRows))
   findings.add(reader.end())

@@ -125,6 +125,52 @@ describe('a sheet that does not look as it should', () => {
     ])
   })
 
+  it('data under no title are told, wherever they stand; remarks in rows of their own are none', async () => {
+    const file = await edited([marioRossi, andreaVerdi, lucaMarche], (sheet) => {
+      sheet.getCell('L2').value = 'pratica 12'
+      sheet.getCell('L4').value = 'pratica 14'
+      sheet.getCell('L7').value = 'firma del responsabile'
+    })
+    expect(await told(file)).toEqual([
+      'avviso Elenco!L2 «pratica 12» Ci sono 2 celle in colonne senza titolo (la prima è L2): quello che contengono non viene letto. Se sono dati dell’elenco, spostarli nella loro colonna o scriverne il titolo come nel modello; se sono appunti, si possono lasciare.',
+    ])
+    const titled = await edited([marioRossi], (sheet) => {
+      sheet.getCell('L1').value = 'Errori e avvisi (si può lasciare: non viene letta)'
+      sheet.getCell('L2').value = 'corretto'
+      sheet.getCell('M2').value = 'da rivedere'
+    })
+    expect(await told(titled)).toEqual([expect.stringContaining('La cella M2 è in una colonna')])
+  })
+
+  it.each([
+    ['A', 'Totale'],
+    ['G', 'TOTALI:'],
+  ])('a row of totals under the list is one error (%s)', async (letter, shown) => {
+    const file = await edited([marioRossi, andreaVerdi], (sheet) => {
+      sheet.getCell(`${letter}4`).value = shown
+      sheet.getCell('H4').value = { formula: 'SUM(H2:H3)', result: 17_000 }
+    })
+    expect(await told(file)).toEqual([
+      `Elenco!${letter}4 «${shown}» La riga comincia con «${shown}» e non ha il dato «Codice fiscale»: sembra una riga di totali, non un nominativo. Eliminare la riga e caricare di nuovo il file: i totali non servono.`,
+    ])
+  })
+
+  it('somebody called Somma whose fiscal code is missing is a person', async () => {
+    const file = await edited([marioRossi, student('Somma', 'Mario')], (sheet) => {
+      sheet.getCell('C3').value = null
+    })
+    expect(await read(file)).toMatchObject({
+      issues: [{ code: 'cell.required', cell: 'C3' }],
+    })
+  })
+
+  it('a required column under another title: the titles that nobody knows are named', async () => {
+    const titles = headers.map((title) => (title === 'ISEE' ? 'Importo' : title))
+    expect(await told(await workbookOf({ Elenco: [titles, rowOf(marioRossi)] }))).toEqual([
+      'RESPINTO: Nella riga dei titoli (foglio «Elenco», riga 1) manca la colonna obbligatoria «ISEE». Ci sono invece titoli che il modello non conosce: «Importo». Se i dati sono sotto un altro titolo, correggerlo come nel modello; altrimenti aggiungere il titolo nella riga dei titoli, con i dati sotto, oppure copiare i dati in un modello nuovo.',
+    ])
+  })
+
   it('extra sheets are left alone, wherever they stand', async () => {
     const file = await workbookOf({
       Appunti: [['da telefonare'], ['Rossi', 'Mario']],

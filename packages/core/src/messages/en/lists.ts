@@ -7,8 +7,8 @@ export const lists = {
     `One of the first ten rows of a sheet must hold these titles: ${p('expected')}. ${fromTemplate(p)}`,
   ],
   'list.missing-columns': (p) => [
-    `The header row (sheet “${p('sheet')}”, row ${p('row')}) lacks the required ${p('count') === '1' ? 'column' : 'columns'} ${p('columns')}.`,
-    'Add the title to the header row, with the data below it, or copy the data into a new template.',
+    `The header row (sheet “${p('sheet')}”, row ${p('row')}) lacks the required ${p('count') === '1' ? 'column' : 'columns'} ${p('columns')}.${p('unknown') && ` There are titles instead that the template does not know: ${p('unknown')}.`}`,
+    `${p('unknown') && 'If the data is below another title, correct that as in the template; otherwise add'}${p('unknown') ? '' : 'Add'} the title to the header row, with the data below it, or copy the data into a new template.`,
   ],
   'list.duplicate-header': (p) => [
     `In sheet “${p('sheet')}” the title “${p('header')}” stands twice: in cells ${p('first')} and ${p('second')}.`,
@@ -41,6 +41,16 @@ export const lists = {
   'list.merged-cells': (p) => [
     `In the column “${p('header')}” there are merged cells (${p('range')}${p('others') === '0' ? '' : ` and ${p('others')} more`}): the value is read in the first of those merged only, the others would count as blank.`,
     'In Excel select the merged cells, choose “Unmerge cells” and write the value into every row.',
+  ],
+  'list.total-row': (p) => [
+    `The row begins with “${p('text')}” and lacks “${p('header')}”: it seems to be a row of totals, not an entry.`,
+    'Delete the row and upload the file again: totals are not needed.',
+  ],
+  'list.untitled-cells': (p) => [
+    p('count') === '1'
+      ? `Cell ${p('first')} is in a column without a title: what it holds is not read.`
+      : `There are ${p('count')} cells in columns without a title (the first is ${p('first')}): what they hold is not read.`,
+    'If they are data of the list, move them to their column or write its title as in the template; notes may stay.',
   ],
   'list.hidden-rows': (p) => [
     p('count') === '1'

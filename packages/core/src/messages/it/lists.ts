@@ -7,8 +7,8 @@ export const lists = {
     `Nelle prime dieci righe di un foglio devono esserci questi titoli: ${p('expected')}. ${fromTemplate(p)}`,
   ],
   'list.missing-columns': (p) => [
-    `Nella riga dei titoli (foglio «${p('sheet')}», riga ${p('row')}) ${p('count') === '1' ? 'manca la colonna obbligatoria' : 'mancano le colonne obbligatorie'} ${p('columns')}.`,
-    'Aggiungere il titolo nella riga dei titoli, con i dati sotto, oppure copiare i dati in un modello nuovo.',
+    `Nella riga dei titoli (foglio «${p('sheet')}», riga ${p('row')}) ${p('count') === '1' ? 'manca la colonna obbligatoria' : 'mancano le colonne obbligatorie'} ${p('columns')}.${p('unknown') && ` Ci sono invece titoli che il modello non conosce: ${p('unknown')}.`}`,
+    `${p('unknown') && 'Se i dati sono sotto un altro titolo, correggerlo come nel modello; altrimenti aggiungere'}${p('unknown') ? '' : 'Aggiungere'} il titolo nella riga dei titoli, con i dati sotto, oppure copiare i dati in un modello nuovo.`,
   ],
   'list.duplicate-header': (p) => [
     `Nel foglio «${p('sheet')}» il titolo «${p('header')}» c’è due volte: nelle celle ${p('first')} e ${p('second')}.`,
@@ -41,6 +41,16 @@ export const lists = {
   'list.merged-cells': (p) => [
     `Nella colonna «${p('header')}» ci sono celle unite (${p('range')}${p('others') === '0' ? '' : ` e altre ${p('others')}`}): il dato si legge solo nella prima di quelle unite, le altre risulterebbero vuote.`,
     'In Excel selezionare le celle unite, scegliere «Separa celle» e scrivere il dato in ogni riga.',
+  ],
+  'list.total-row': (p) => [
+    `La riga comincia con «${p('text')}» e non ha il dato «${p('header')}»: sembra una riga di totali, non un nominativo.`,
+    'Eliminare la riga e caricare di nuovo il file: i totali non servono.',
+  ],
+  'list.untitled-cells': (p) => [
+    p('count') === '1'
+      ? `La cella ${p('first')} è in una colonna senza titolo: quello che contiene non viene letto.`
+      : `Ci sono ${p('count')} celle in colonne senza titolo (la prima è ${p('first')}): quello che contengono non viene letto.`,
+    'Se sono dati dell’elenco, spostarli nella loro colonna o scriverne il titolo come nel modello; se sono appunti, si possono lasciare.',
   ],
   'list.hidden-rows': (p) => [
     p('count') === '1'

@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/problem'
 import { cutText } from '../messages/cut-text'
 import type { Messages } from '../messages/messages'
+import { issuePlace } from './issue-place'
 import { type IssueField, issueWords } from './issue-words'
 
 /**
@@ -13,12 +14,12 @@ const longest = 5_000
 export type IssueLine = Readonly<Record<IssueField, string>>
 
 export function issueLine(issue: Issue, messages: Messages): IssueLine {
-  const { severities, wholeFile, row } = issueWords[messages.locale]
+  const words = issueWords[messages.locale]
   const { message, remedy } = messages.of(issue)
   return {
-    severity: severities[issue.severity],
+    severity: words.severities[issue.severity],
     sheet: cutText(issue.sheet, longest),
-    place: issue.cell ?? (issue.row === null ? wholeFile : row(issue.row)),
+    place: issuePlace(issue, words),
     entry: cutText(issue.entry ?? '', longest),
     column: cutText(issue.column ?? '', longest),
     value: cutText(issue.value ?? '', longest),

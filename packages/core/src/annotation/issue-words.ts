@@ -23,6 +23,10 @@ export interface IssueWords {
   readonly severities: Readonly<Record<Severity, string>>
   readonly wholeFile: string
   readonly row: (row: number) => string
+  /** So many rows, told by the first. */
+  readonly rows: (first: number, count: number) => string
+  /** Columns by their letters: `H, J`. */
+  readonly columns: (letters: string, count: number) => string
 }
 
 export const issueWords: Readonly<Record<Locale, IssueWords>> = {
@@ -40,6 +44,8 @@ export const issueWords: Readonly<Record<Locale, IssueWords>> = {
     severities: { error: 'Errore', warning: 'Avviso' },
     wholeFile: 'tutto il file',
     row: (row) => `riga ${row}`,
+    rows: (first, count) => (count === 1 ? `riga ${first}` : `dalla riga ${first}`),
+    columns: (letters, count) => `${count === 1 ? 'colonna' : 'colonne'} ${letters}`,
   },
   en: {
     titles: {
@@ -55,5 +61,7 @@ export const issueWords: Readonly<Record<Locale, IssueWords>> = {
     severities: { error: 'Error', warning: 'Warning' },
     wholeFile: 'the whole file',
     row: (row) => `row ${row}`,
+    rows: (first, count) => (count === 1 ? `row ${first}` : `from row ${first}`),
+    columns: (letters, count) => `${count === 1 ? 'column' : 'columns'} ${letters}`,
   },
 }

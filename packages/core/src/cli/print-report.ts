@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
 import { styleText } from 'node:util'
+import { issuePlace } from '../annotation/issue-place'
+import { issueWords } from '../annotation/issue-words'
 import type { Refused } from '../errors/problem'
+import { cutText } from '../messages/cut-text'
 import { formatCount } from '../messages/formats'
 import type { Messages } from '../messages/messages'
-import type { IssueGroup } from '../validation/group-issues'
-import { IssueGroups } from '../validation/issue-groups'
+import { IssueGroups, type ListedGroup } from '../validation/issue-groups'
 import type { CheckedList } from './kept-issues'
 import { higherLimit } from './limits'
 import { printable } from './printable'
@@ -12,6 +14,9 @@ import type { RunContext } from './run-context'
 
 /** Cells that are told of one group; of the others the number. */
 const cellsTold = 20
+/** Different values that are told of one group, and characters of each. */
+const valuesTold = 3
+const valueLength = 60
 /** Groups of each severity that are told: nobody reads more of them line by line. */
 const groupsTold = 1000
 
@@ -46,26 +51,23 @@ export async function printReport(
   const entries = count(counts.entries + counts.invalidEntries)
   const { id, version } = template
   await out.line(texts.readLine(id, version, entries, count(counts.invalidEntries)))
-  const limits = { groups: groupsTold, ranges: cellsTold }
-  const found = { error: new IssueGroups(limits), warning: new IssueGroups(limits) }
   // The same sentence about the same column is told once, whatever the values.
-  for await (const issue of issues) found[issue.severity].add({ ...issue, value: null })
+  const limits = { groups: groupsTold, ranges: cellsTold, values: valuesTold }
+  const found = { error: new IssueGroups(limits), warning: new IssueGroups(limits) }
+  for await (const issue of issues) found[issue.severity].add(issue)
   for (const severity of ['error', 'warning'] as const) {
     const groups = found[severity]
     if (groups.count === 0) continue
     const number = count(groups.count)
     const title = severity === 'error' ? texts.errors(number) : texts.warnings(number)
     await out.line(`\n${ink([severityInks[severity], 'bold'], title, context)}`)
-    for (const { group, unlisted } of groups.list()) {
-      await printGroup(group, unlisted, sentences, context)
-    }
+    for (const group of groups.list()) await printGroup(group, sentences, context)
     if (groups.ungrouped > 0) await out.line(`\n  ${texts.moreFindings(count(groups.ungrouped))}`)
   }
 }
 
 async function printGroup(
-  { first, count, cells }: IssueGroup,
-  moreCells: number,
+  { group: { first, count, cells }, unlisted: moreCells, values }: ListedGroup,
   sentences: Messages,
   context: RunContext,
 ): Promise<void> {
@@ -73,7 +75,9 @@ async function printGroup(
   const { message, remedy } = sentences.of(first)
   const { severity } = first
   const places = [
-    ...(cells.length === 0 ? [texts.wholeFile] : [`${first.sheet}: ${cells.join(', ')}`]),
+    cells.length === 0
+      ? issuePlace(first, issueWords[locale])
+      : `${first.sheet}: ${cells.join(', ')}`,
     ...(moreCells > 0 ? [texts.moreCells(formatCount(moreCells, locale))] : []),
   ].join(' ')
   const times = count > 1 ? ` (${texts.times(formatCount(count, locale))})` : ''
@@ -82,6 +86,10 @@ async function printGroup(
     `\n  ${ink([severityInks[severity]], printable(column + message), context)}${times}`,
   )
   await out.line(`  ${printable(places)}`)
+  if (values.first.length > 0) {
+    const told = values.first.map((value) => cutText(value, valueLength))
+    await out.line(`  ${printable(texts.values(told, values.more))}`)
+  }
   await out.line(`  ${printable(remedy)}`)
   await out.line(ink(['dim'], `  ${first.code}`, context))
 }

@@ -8,22 +8,44 @@ export interface GroupLimits {
   readonly groups?: number
   /** Ranges of cells, of each group. @default all */
   readonly ranges?: number
+  /** Different values that are told of one group. @default none: each value has a group of its own */
+  readonly values?: number
 }
 
 /** Names of entries that a group tells. */
 const namesTold = 3
 
-const keyOf = ({ code, params, severity, sheet, column, value }: Issue): string =>
-  JSON.stringify([code, Object.entries(params).sort(), severity, sheet, column, value])
+const keyOf = (issue: Issue, value: string | null): string => {
+  const { code, params, severity, sheet, column } = issue
+  return JSON.stringify([code, Object.entries(params).sort(), severity, sheet, column, value])
+}
+
+/** Different values of one group. */
+export interface GroupValues {
+  readonly first: readonly string[]
+  readonly more: boolean
+}
+
+/** A group, with what of it is not held. */
+export interface ListedGroup {
+  readonly group: IssueGroup
+  /** Ranges of cells that are not told. */
+  readonly unlisted: number
+  readonly values: GroupValues
+}
 
 class Group {
   readonly #first: Issue
   readonly #cells: CellRanges
   readonly #entries = new Set<string>()
+  readonly #values = new Set<string>()
+  readonly #mostValues: number
   #count = 0
 
-  constructor(first: Issue, ranges: number | undefined) {
+  constructor(first: Issue, ranges: number | undefined, values = 0) {
     this.#first = first
+    // With one more it is known that there are others.
+    this.#mostValues = values + 1
     this.#cells = new CellRanges(ranges)
   }
 
@@ -32,10 +54,17 @@ class Group {
     return this.#cells.unlisted
   }
 
-  add({ cell, entry }: Issue): void {
+  add({ cell, entry, value }: Issue): void {
     this.#count += 1
+    if (value && this.#values.size < this.#mostValues) this.#values.add(value)
     if (cell !== null) this.#cells.add(cell)
     if (entry !== null && this.#entries.size < namesTold) this.#entries.add(entry)
+  }
+
+  /** The first values, and whether there are more. */
+  get values(): GroupValues {
+    const most = this.#mostValues - 1
+    return { first: [...this.#values].slice(0, most), more: this.#values.size > most }
   }
 
   toGroup(): IssueGroup {
@@ -70,26 +99,26 @@ export class IssueGroups {
   }
 
   add(issue: Issue): void {
-    const { groups = Number.POSITIVE_INFINITY, ranges } = this.#limits
+    const { groups = Number.POSITIVE_INFINITY, ranges, values } = this.#limits
     this.#count += 1
-    const key = keyOf(issue)
+    const key = keyOf(issue, values === undefined ? issue.value : null)
     let group = this.#groups.get(key)
     if (group === undefined) {
       if (this.#groups.size >= groups) {
         this.#ungrouped += 1
         return
       }
-      group = new Group(issue, ranges)
+      group = new Group(issue, ranges, values)
       this.#groups.set(key, group)
     }
     group.add(issue)
   }
 
-  /** The groups; of each also how many ranges of its cells are not told. */
-  list(): readonly { readonly group: IssueGroup; readonly unlisted: number }[] {
+  list(): readonly ListedGroup[] {
     return [...this.#groups.values()].map((group) => ({
       group: group.toGroup(),
       unlisted: group.unlisted,
+      values: group.values,
     }))
   }
 }

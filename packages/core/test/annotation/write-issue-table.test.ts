@@ -32,6 +32,20 @@ async function tableOf(
 const rowsOf = (table: string): string[][] => parse(table, { bom: true, delimiter: ';' })
 
 describe('the table of findings', () => {
+  it.each([
+    ['list.hidden-rows', { first: 5, count: 1 }, 'riga 5', 'row 5'],
+    ['list.hidden-rows', { first: 5, count: 3 }, 'dalla riga 5', 'from row 5'],
+    ['list.hidden-columns', { columns: 'H', count: 1 }, 'colonna H', 'column H'],
+    ['list.hidden-columns', { columns: 'H, J', count: 2 }, 'colonne H, J', 'columns H, J'],
+    ['template.old-version', { version: 1, current: 2 }, 'tutto il file', 'the whole file'],
+  ])('tells where: %s %j', async (code, params, it, en) => {
+    const found = [issue({ code, params, cell: null, row: null, column: null, value: null })]
+    const placeIn = async (language: typeof italian) =>
+      rowsOf(await tableOf(found, language))[1]?.[2]
+    expect(await placeIn(italian)).toBe(it)
+    expect(await placeIn(messages('en'))).toBe(en)
+  })
+
   it('has one line for each, as Italian Excel opens it', async () => {
     const table = await tableOf([issue(), issue({ severity: 'warning', cell: 'A8', row: 8 })])
     expect(table.startsWith('\uFEFFGravità;Foglio;Cella nel file inviato;Riferito a;')).toBe(true)

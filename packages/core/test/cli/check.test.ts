@@ -168,10 +168,29 @@ describe('consegna check', () => {
     expect(stdout).toContain('elenco.xlsx: L’elenco ha degli errori.')
     expect(stdout).toContain('Nominativi letti: 3; con errori: 2.')
     expect(stdout).toContain('ISEE. Il valore non è un importo in euro. (2 volte)')
-    expect(stdout).toContain('Elenco: H2, H4')
+    expect(stdout).toContain(`Elenco: H2, H4\n  Valore: «${bad.isee}»\n`)
     expect(stdout).toContain('Scrivere solo cifre con la virgola dei decimali')
     expect(stdout.match(/non è un importo in euro/g)).toHaveLength(1)
     expect(stdout).not.toContain('\u001B')
+  })
+
+  it('for people: which rows and columns are hidden, and some of many different values', async () => {
+    const wrong = ['poco', 'molto', 'niente', 'abbastanza'].map((isee) =>
+      rowOf(student('Bianchi', `Anna ${isee}`, { isee })),
+    )
+    const list = await workbookOf({ Elenco: [headers, ...wrong] })
+    const workbook = await loadWorkbook(await list.read(0, list.size))
+    const sheet = workbook.getWorksheet('Elenco')
+    for (const number of [3, 4]) if (sheet) sheet.getRow(number).hidden = true
+    if (sheet) sheet.getColumn('H').hidden = true
+    const path = join(consegna.folder(), 'nascosti.xlsx')
+    writeFileSync(path, await saveWorkbook(workbook))
+    const { stdout } = await runHere(['check', path])
+    expect(stdout).toContain('Valore: «poco», «molto», «niente» e altri\n')
+    expect(stdout).toMatch(/2 righe nascoste.*\n {2}dalla riga 3\n/)
+    expect(stdout).toMatch(/È nascosta la colonna H.*\n {2}colonna H\n/)
+    const english = await runHere(['check', path, '--lang', 'en'])
+    expect(english.stdout).toContain('Value: "poco", "molto", "niente" and others\n')
   })
 
   it('for people: why a file is refused', async () => {

@@ -61,6 +61,18 @@ describe('a rejected list', () => {
     expect(page.text).toContain('Verdi Andrea Elenco H42 ISEE parecchio')
   })
 
+  it('shows of a formula without a result that it is one', async () => {
+    const visitor = (await openPortal()).visitor()
+    const row = rowOf(marioRossi)
+    row[headers.indexOf('ISEE')] = { formula: 'A1*2' } as never
+    const list = await workbookOf({ Elenco: [headers, row] })
+    const file = await list.read(0, list.size)
+    await visitor.get(sendingPage())
+    const checked = await visitor.upload(uploadTo(), file, 'elenco.xlsx')
+    const page = await visitor.open(checked.location ?? '')
+    expect(page.text).toContain('Elenco H2 ISEE (formula senza risultato) La cella contiene')
+  })
+
   it('says until when its values are kept, and then that they are gone', async () => {
     const portal = await openPortal()
     const visitor = portal.visitor()

@@ -53,7 +53,8 @@ export interface CliTexts {
   readonly errors: (count: string) => string
   readonly warnings: (count: string) => string
   readonly times: (count: string) => string
-  readonly wholeFile: string
+  /** What stands in the cells. @param more whether there are others */
+  readonly values: (values: readonly string[], more: boolean) => string
   readonly moreCells: (count: string) => string
   readonly moreFindings: (count: string) => string
   readonly raiseLimit: (option: string) => string

@@ -70,7 +70,8 @@ export const en: CliTexts = {
   errors: (count) => `Errors: ${count}`,
   warnings: (count) => `Warnings: ${count}`,
   times: (count) => `${count} times`,
-  wholeFile: 'the whole file',
+  values: (values, more) =>
+    `Value: ${values.map((value) => `"${value}"`).join(', ')}${more ? ' and others' : ''}`,
   moreCells: (count) => `and ${count} more: all of them with --json or --annotate`,
   moreFindings: (count) =>
     `Other findings, all different from these: ${count}. All of them with --json or --annotate.`,

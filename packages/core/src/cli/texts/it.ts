@@ -70,7 +70,8 @@ export const it: CliTexts = {
   errors: (count) => `Errori: ${count}`,
   warnings: (count) => `Avvisi: ${count}`,
   times: (count) => `${count} volte`,
-  wholeFile: 'tutto il file',
+  values: (values, more) =>
+    `Valore: ${values.map((value) => `«${value}»`).join(', ')}${more ? ' e altri' : ''}`,
   moreCells: (count) => `e altre ${count}: tutte con --json o --annotate`,
   moreFindings: (count) =>
     `Altre segnalazioni, tutte diverse da queste: ${count}. Sono tutte con --json o --annotate.`,

@@ -1,4 +1,5 @@
 import type { IssueGroup } from '@consegna/core'
+import type { FindingsTexts } from '../texts/findings-texts'
 import type { View } from '../view'
 import { DataTable } from './data-table'
 import { Italian } from './italian'
@@ -37,6 +38,11 @@ function Cells({ view, group }: { readonly view: View; readonly group: IssueGrou
   )
 }
 
+function valueRead({ first: { code, value } }: IssueGroup, words: FindingsTexts): string {
+  if (code === 'cell.no-result') return value || words.noResult
+  return value ?? words.blank
+}
+
 /** Findings, equal ones in one line, each where it stands and how to mend it. */
 export function IssueTable(props: {
   readonly view: View
@@ -69,7 +75,7 @@ export function IssueTable(props: {
               <Italian view={view}>{column}</Italian>
             ),
         },
-        { header: words.value, cell: ({ first }) => first.value ?? words.blank, code: true },
+        { header: words.value, cell: (group) => valueRead(group, words), code: true },
         { header: words.problem, cell: ({ first }) => view.messages.of(first).message },
         { header: words.remedy, cell: ({ first }) => view.messages.of(first).remedy },
       ]}

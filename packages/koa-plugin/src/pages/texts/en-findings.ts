@@ -31,6 +31,7 @@ export const findings = (n: ReturnType<typeof counted>): FindingsTexts => ({
   problem: 'Problem',
   remedy: 'How to mend it',
   blank: 'blank',
+  noResult: '(formula without result)',
   row: (row) => `row ${row}`,
   wholeFile: 'the whole file',
   noName: 'without name',

@@ -17,6 +17,8 @@ export interface FindingsTexts {
   readonly problem: string
   readonly remedy: string
   readonly blank: string
+  /** Of a cell with a formula whose result is not in the file. */
+  readonly noResult: string
   readonly row: (row: string) => string
   readonly wholeFile: string
   readonly noName: string

@@ -31,6 +31,7 @@ export const findings = (n: ReturnType<typeof counted>): FindingsTexts => ({
   problem: 'Problema',
   remedy: 'Come correggere',
   blank: 'vuoto',
+  noResult: '(formula senza risultato)',
   row: (row) => `riga ${row}`,
   wholeFile: 'tutto il file',
   noName: 'senza nome',

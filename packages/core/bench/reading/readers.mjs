@@ -86,7 +86,10 @@ export const readers = {
     return (path) =>
       withWorkbook(path, async (workbook) => {
         const request_ = /** @type {any} */ (request)
-        const reading = await streamList(workbook, request_, { entries: () => {}, issues: () => {} })
+        const reading = await streamList(workbook, request_, {
+          entries: () => {},
+          issues: () => {},
+        })
         if (reading.kind !== 'read') throw new Error(JSON.stringify(reading))
         const { entries, invalidEntries, errors, warnings } = reading.counts
         return {

@@ -4,10 +4,21 @@ import { accentedKey, placeKey, placeWords, plainPlace, splitSigla } from './pla
 import { forgivenSteps, type SimilarText, similarTexts } from './similar-texts'
 
 /** One name, with every period of every comune that bears it; the newest first. */
-interface Name {
+class Name {
   readonly text: string
-  readonly words: readonly string[]
   readonly periods: Municipality[]
+  #words: readonly string[] | undefined
+
+  constructor(text: string, first: Municipality) {
+    this.text = text
+    this.periods = [first]
+  }
+
+  /** Of most names nobody asks for them. */
+  get words(): readonly string[] {
+    this.#words ??= placeWords(this.text)
+    return this.#words
+  }
 }
 
 export interface MunicipalityNames {
@@ -42,8 +53,11 @@ function lazily<Value>(make: () => Value): () => Value {
   }
 }
 
+const none: readonly string[] = []
+
 /** Every name of a period: whole, in each of its languages, and the others. */
-function namesOf({ name, otherNames = [] }: Municipality): readonly string[] {
+function namesOf({ name, otherNames = none }: Municipality): readonly string[] {
+  if (otherNames === none && !name.includes('/')) return [name]
   const whole = [name, ...otherNames]
   return [...whole, ...whole.flatMap((text) => (text.includes('/') ? text.split('/') : []))]
 }
@@ -79,8 +93,7 @@ export function municipalityNames(periods: readonly Municipality[]): Municipalit
     for (const period of periods) {
       for (const text of namesOf(period)) {
         const name = byText.get(text)
-        if (name === undefined)
-          byText.set(text, { text, words: placeWords(text), periods: [period] })
+        if (name === undefined) byText.set(text, new Name(text, period))
         else if (name.periods.at(-1) !== period) name.periods.push(period)
       }
     }

@@ -15,6 +15,8 @@ export function placeWords(name: string): readonly string[] {
 
 /** The form in which names of places are compared: their letters alone. */
 export function placeKey(name: string): string {
+  // Nearly all names: words of plain letters.
+  if (/^[A-Za-z' -]*$/.test(name)) return name.toLowerCase().replace(/[' -]+/g, '')
   return placeWords(name).join('')
 }
 

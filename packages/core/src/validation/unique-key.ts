@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../errors/problem'
 import type { AnyColumn } from '../template/column'
+import { KeyBytes } from '../template/rules/key-bytes'
 import { KeyTable } from '../template/rules/key-table'
 
 /** What is wrong with a key, and how much it weighs. */
@@ -19,8 +20,9 @@ export function uniqueKey(
    */
   readonly take: (key: string, row: number, wrong: boolean) => RepeatedKey | null
 } {
-  const right = new KeyTable()
-  const faulty = new KeyTable()
+  const asked = new KeyBytes(globalThis.crypto.getRandomValues(new Uint32Array(2)))
+  const right = new KeyTable(asked)
+  const faulty = new KeyTable(asked)
   const repeated = (code: string, severity: Severity, first: number): RepeatedKey => ({
     code,
     params: { header: column.header, first: cellAt(first) },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { halfSipHash } from '../../../src/template/rules/half-sip-hash'
+import { KeyBytes } from '../../../src/template/rules/key-bytes'
 import { KeyTable } from '../../../src/template/rules/key-table'
 
 const secret = () => new Uint32Array([0x03020100, 0x07060504])
@@ -15,7 +16,7 @@ describe('a table of keys', () => {
   it('tells the same first numbers as a Map, whatever the keys', () => {
     fc.assert(
       fc.property(fc.array(key, { maxLength: 200 }), (keys) => {
-        const table = new KeyTable(secret())
+        const table = new KeyTable(new KeyBytes(secret()))
         const map = new Map<string, number>()
         const told = keys.map((each, number) => table.firstOrAdd(each, number))
         const expected = keys.map((each, number) => {
@@ -43,7 +44,7 @@ describe('a table of keys', () => {
   })
 
   it('takes keys that are longer than a page of it', () => {
-    const table = new KeyTable(secret())
+    const table = new KeyTable(new KeyBytes(secret()))
     const long = ['x', 'я'].map((letter) => letter.repeat(1_100_000))
     const keys = ['a', ...long, 'b']
     expect(keys.map((each, number) => table.firstOrAdd(each, number))).toEqual(keys.map(() => null))

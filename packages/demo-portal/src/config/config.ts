@@ -2,9 +2,14 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultDataDir } from '../places'
-import { expectations, type VariableName, variables } from './variables'
+import { productionRequirements } from './production-requirements'
+import { expectations, type Values, type VariableName, variables } from './variables'
+
+/** `demo`: to try it out, with invented people. `production`: in service. */
+export type Mode = Config['mode']
 
 export interface Config {
+  readonly mode: 'demo' | 'production'
   readonly port: number
   readonly host: string
   /** Absolute path. */
@@ -22,6 +27,19 @@ export interface Config {
   readonly checkMemoryMb: number
   /** Of one check. */
   readonly checkSeconds: number
+  /** Checks that may wait for their turn; one more is asked to come back later. */
+  readonly checkQueue: number
+  /** Whether people enter as one of the invented ones, without a password. */
+  readonly demoUsers: boolean
+  /** Whether the demo's campaign is made in a database without any. */
+  readonly demoData: boolean
+  /** How long a start waits for a database that does not answer yet. */
+  readonly databaseWaitSeconds: number
+  /** What requests under way have when the portal is told to stop. */
+  readonly stopSeconds: number
+  readonly logLevel: NonNullable<Values['LOG_LEVEL']>
+  /** Whether addresses of visitors are logged. */
+  readonly logIp: boolean
 }
 
 /** Something wrong in the environment, in both languages. */
@@ -42,48 +60,84 @@ const schema = z.object(variables)
 const isVariable = (name: unknown): name is VariableName =>
   typeof name === 'string' && name in variables
 
-function problem(variable: VariableName, env: NodeJS.ProcessEnv): ConfigProblem {
-  const { it, en, secret } = expectations[variable]
+/** Of the expectation, or of a stricter one. */
+function problem(
+  variable: VariableName,
+  env: NodeJS.ProcessEnv,
+  { it, en }: Pick<ConfigProblem, 'it' | 'en'> = expectations[variable],
+): ConfigProblem {
+  const { secret } = expectations[variable]
   return { variable, value: secret ? null : (env[variable] ?? null), it, en }
+}
+
+/** What could be read of an environment where something is wrong. */
+function readableValues(given: NodeJS.ProcessEnv, wrong: ReadonlySet<VariableName>): Values {
+  const read = schema
+    .partial()
+    .safeParse(
+      Object.fromEntries(
+        Object.entries(given).filter(([name]) => !isVariable(name) || !wrong.has(name)),
+      ),
+    )
+  return read.success ? read.data : {}
+}
+
+/** What is wrong with values that are right one by one. */
+function unmet(values: Values, given: NodeJS.ProcessEnv): readonly ConfigProblem[] {
+  if (values.CONSEGNA_MODE === 'production') {
+    return productionRequirements
+      .filter(({ isMet }) => !isMet(values))
+      .map((requirement) => problem(requirement.variable, given, requirement))
+  }
+  if (!values.PUBLIC_ORIGIN?.startsWith('https:') || values.TRUST_PROXY) return []
+  const behindProxy = {
+    it: 'true, perché PUBLIC_ORIGIN è https: il portale parla http e davanti deve avere un proxy',
+    en: 'true, since PUBLIC_ORIGIN is https: the portal speaks http and needs a proxy before it',
+  }
+  return [problem('TRUST_PROXY', given, behindProxy)]
+}
+
+function toConfig(values: z.output<typeof schema>): Config {
+  const isDemo = values.CONSEGNA_MODE === 'demo'
+  const dataDir = resolve(values.DATA_DIR ?? defaultDataDir)
+  return {
+    mode: values.CONSEGNA_MODE,
+    port: values.PORT,
+    host: values.HOST,
+    dataDir,
+    databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(dataDir, 'portal.sqlite')}`,
+    sessionKey: values.SESSION_KEY ?? null,
+    trustProxy: values.TRUST_PROXY,
+    publicOrigin: values.PUBLIC_ORIGIN ?? null,
+    // One processor is left to the portal itself.
+    checkWorkers: values.CHECK_WORKERS ?? Math.max(1, availableParallelism() - 1),
+    checkMemoryMb: values.CHECK_MEMORY_MB,
+    checkSeconds: values.CHECK_SECONDS,
+    checkQueue: values.CHECK_QUEUE,
+    demoUsers: values.DEMO_USERS ?? isDemo,
+    demoData: values.DEMO_DATA ?? isDemo,
+    databaseWaitSeconds: values.DATABASE_WAIT_SECONDS,
+    stopSeconds: values.STOP_SECONDS,
+    // The demo's terminal belongs to its welcome.
+    logLevel: values.LOG_LEVEL ?? (isDemo ? 'warn' : 'info'),
+    logIp: values.LOG_IP,
+  }
 }
 
 /** Reads the configuration; tells everything that is wrong at once. */
 export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
-  if (!parsed.success) {
-    const names = new Set(parsed.error.issues.map(({ path }) => path[0]).filter(isVariable))
-    return { ok: false, problems: [...names].map((name) => problem(name, given)) }
-  }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, SESSION_KEY, TRUST_PROXY, PUBLIC_ORIGIN } =
-    parsed.data
-  const { CHECK_WORKERS, CHECK_MEMORY_MB, CHECK_SECONDS } = parsed.data
-  if (PUBLIC_ORIGIN?.startsWith('https:') && !TRUST_PROXY) {
-    const behindProxy: ConfigProblem = {
-      variable: 'TRUST_PROXY',
-      value: given.TRUST_PROXY ?? null,
-      it: 'true, perché PUBLIC_ORIGIN è https: il portale parla http e davanti deve avere un proxy',
-      en: 'true, since PUBLIC_ORIGIN is https: the portal speaks http and needs a proxy before it',
-    }
-    return { ok: false, problems: [behindProxy] }
-  }
-  const dataDir = resolve(DATA_DIR ?? defaultDataDir)
-  return {
-    ok: true,
-    config: {
-      port: PORT,
-      host: HOST,
-      dataDir,
-      databaseUrl: DATABASE_URL ?? `sqlite:${resolve(dataDir, 'portal.sqlite')}`,
-      sessionKey: SESSION_KEY ?? null,
-      trustProxy: TRUST_PROXY,
-      publicOrigin: PUBLIC_ORIGIN ?? null,
-      // One processor is left to the portal itself.
-      checkWorkers: CHECK_WORKERS ?? Math.max(1, availableParallelism() - 1),
-      checkMemoryMb: CHECK_MEMORY_MB,
-      checkSeconds: CHECK_SECONDS,
-    },
-  }
+  const wrong = new Set(
+    parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]).filter(isVariable),
+  )
+  const values = parsed.success ? parsed.data : readableValues(given, wrong)
+  const problems = [
+    ...[...wrong].map((name) => problem(name, given)),
+    ...unmet(values, given).filter(({ variable }) => !wrong.has(variable)),
+  ]
+  if (!parsed.success || problems.length > 0) return { ok: false, problems }
+  return { ok: true, config: toConfig(parsed.data) }
 }
 
 /** What is printed before the process ends. */

@@ -37,8 +37,12 @@ const origin = z
   .refine((url) => url.href === `${url.origin}/`)
   .transform((url) => url.origin)
 
+/** From the chattiest to the quietest, as pino knows them. */
+const logLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+
 /** Each variable of the environment; left out or empty, its default counts. */
 export const variables = {
+  CONSEGNA_MODE: z.enum(['demo', 'production']).default('demo'),
   PORT: port.default(3000),
   HOST: z
     .string()
@@ -52,11 +56,27 @@ export const variables = {
   CHECK_WORKERS: wholeNumber(0, 64).optional(),
   CHECK_MEMORY_MB: wholeNumber(128, 16_384).default(512),
   CHECK_SECONDS: wholeNumber(1, 3_600).default(60),
+  CHECK_QUEUE: wholeNumber(0, 10_000).default(20),
+  DEMO_USERS: flag.optional(),
+  DEMO_DATA: flag.optional(),
+  DATABASE_WAIT_SECONDS: wholeNumber(0, 3_600).default(60),
+  STOP_SECONDS: wholeNumber(0, 3_600).default(10),
+  LOG_LEVEL: logLevel.optional(),
+  LOG_IP: flag.default(false),
 } satisfies Record<string, z.ZodType>
 
 export type VariableName = keyof typeof variables
 
+/** What stands in the environment, read; without those that are wrong. */
+export type Values = {
+  readonly [Name in VariableName]?: z.output<(typeof variables)[Name]> | undefined
+}
+
 export const expectations: Readonly<Record<VariableName, Expectation>> = {
+  CONSEGNA_MODE: {
+    it: 'demo oppure production (in servizio: npm run start:production)',
+    en: 'demo or production (in service: npm run start:production)',
+  },
   PORT: {
     it: 'un numero intero da 0 a 65535 (0: una porta libera qualsiasi)',
     en: 'a whole number from 0 to 65535 (0: any free port)',
@@ -93,4 +113,23 @@ export const expectations: Readonly<Record<VariableName, Expectation>> = {
     it: 'un numero intero di secondi da 1 a 3600',
     en: 'a whole number of seconds from 1 to 3600',
   },
+  CHECK_QUEUE: {
+    it: 'un numero intero di controlli in attesa da 0 a 10000',
+    en: 'a whole number of waiting checks from 0 to 10000',
+  },
+  DEMO_USERS: { it: 'true oppure false', en: 'true or false' },
+  DEMO_DATA: { it: 'true oppure false', en: 'true or false' },
+  DATABASE_WAIT_SECONDS: {
+    it: 'un numero intero di secondi da 0 a 3600 (0: non aspettare)',
+    en: 'a whole number of seconds from 0 to 3600 (0: do not wait)',
+  },
+  STOP_SECONDS: {
+    it: 'un numero intero di secondi da 0 a 3600',
+    en: 'a whole number of seconds from 0 to 3600',
+  },
+  LOG_LEVEL: {
+    it: 'trace, debug, info, warn, error, fatal oppure silent',
+    en: 'trace, debug, info, warn, error, fatal or silent',
+  },
+  LOG_IP: { it: 'true oppure false', en: 'true or false' },
 }

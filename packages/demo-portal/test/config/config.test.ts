@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { type Config, describeProblems, readConfig } from '../../src/config/config'
+import { productionRequirements } from '../../src/config/production-requirements'
 import { variables } from '../../src/config/variables'
 
 function read(env: NodeJS.ProcessEnv): Config {
@@ -20,6 +21,7 @@ describe('an empty environment', () => {
   it('gives a portal for this machine only, with an SQLite file in the repository’s data folder', () => {
     const config = read({})
     expect(config).toMatchObject({
+      mode: 'demo',
       port: 3000,
       host: '127.0.0.1',
       sessionKey: null,
@@ -28,6 +30,13 @@ describe('an empty environment', () => {
       checkWorkers: Math.max(1, availableParallelism() - 1),
       checkMemoryMb: 512,
       checkSeconds: 60,
+      checkQueue: 20,
+      demoUsers: true,
+      demoData: true,
+      databaseWaitSeconds: 60,
+      stopSeconds: 10,
+      logLevel: 'warn',
+      logIp: false,
     })
     const root = new URL('../../../../', import.meta.url).pathname
     expect(config.dataDir).toBe(`${root}data`)
@@ -49,6 +58,7 @@ it('keeps the database file in the data folder unless another database is named'
 it('reads everything that can be set', () => {
   expect(
     read({
+      CONSEGNA_MODE: 'demo',
       PORT: '0',
       HOST: '::1',
       DATA_DIR: '/srv/consegna',
@@ -59,8 +69,16 @@ it('reads everything that can be set', () => {
       CHECK_WORKERS: '0',
       CHECK_MEMORY_MB: '1024',
       CHECK_SECONDS: '90',
+      CHECK_QUEUE: '0',
+      DEMO_USERS: 'false',
+      DEMO_DATA: 'false',
+      DATABASE_WAIT_SECONDS: '0',
+      STOP_SECONDS: '25',
+      LOG_LEVEL: 'debug',
+      LOG_IP: 'true',
     }),
   ).toEqual({
+    mode: 'demo',
     port: 0,
     host: '::1',
     dataDir: '/srv/consegna',
@@ -71,6 +89,13 @@ it('reads everything that can be set', () => {
     checkWorkers: 0,
     checkMemoryMb: 1024,
     checkSeconds: 90,
+    checkQueue: 0,
+    demoUsers: false,
+    demoData: false,
+    databaseWaitSeconds: 0,
+    stopSeconds: 25,
+    logLevel: 'debug',
+    logIp: true,
   })
 })
 
@@ -85,6 +110,14 @@ describe('a wrong value', () => {
     ['CHECK_WORKERS', 'tutti', 'da 0 a 64'],
     ['CHECK_MEMORY_MB', '64', 'da 128 a 16384'],
     ['CHECK_SECONDS', '0', 'da 1 a 3600'],
+    ['CHECK_QUEUE', '10001', 'da 0 a 10000'],
+    ['CONSEGNA_MODE', 'prod', 'demo oppure production'],
+    ['DEMO_USERS', 'no', 'true oppure false'],
+    ['DEMO_DATA', 'no', 'true oppure false'],
+    ['DATABASE_WAIT_SECONDS', '1h', 'da 0 a 3600'],
+    ['STOP_SECONDS', '-1', 'da 0 a 3600'],
+    ['LOG_LEVEL', 'verbose', 'trace, debug, info'],
+    ['LOG_IP', 'yes', 'true oppure false'],
     ['PUBLIC_ORIGIN', 'portale.example.it', 'https://portale.example.it'],
     ['PUBLIC_ORIGIN', 'https://portale.example.it/consegna', 'senza percorso'],
     ['PUBLIC_ORIGIN', 'ftp://portale.example.it', 'https://'],
@@ -125,6 +158,59 @@ describe('a wrong value', () => {
   })
 })
 
+/** What a portal in service is started with. */
+const production = {
+  CONSEGNA_MODE: 'production',
+  SESSION_KEY: 'k'.repeat(32),
+  PUBLIC_ORIGIN: 'https://portale.example.it',
+  TRUST_PROXY: 'true',
+}
+
+describe('a portal in service', () => {
+  it('has no invented people and no invented campaign', () => {
+    expect(read(production)).toMatchObject({
+      mode: 'production',
+      demoUsers: false,
+      demoData: false,
+    })
+  })
+
+  it('is refused with all reasons at once, also beside values that are wrong in themselves', () => {
+    const text = complaint({
+      CONSEGNA_MODE: 'production',
+      PORT: 'tremila',
+      DEMO_USERS: 'true',
+      DEMO_DATA: 'true',
+    })
+    const named = [...text.matchAll(/^ {2}([A-Z_]+)/gm)].map(([, name]) => name)
+    expect(named).toEqual(['PORT', ...productionRequirements.map(({ variable }) => variable)])
+    for (const { it, en } of productionRequirements) {
+      expect(text).toContain(`atteso:   ${it}`)
+      expect(text).toContain(`expected: ${en}`)
+    }
+  })
+
+  it.each([
+    ['DEMO_USERS', 'true'],
+    ['DEMO_DATA', 'true'],
+    ['SESSION_KEY', ''],
+    ['PUBLIC_ORIGIN', 'http://portale.example.it'],
+    ['PUBLIC_ORIGIN', ''],
+    ['TRUST_PROXY', 'false'],
+    ['TRUST_PROXY', ''],
+  ])('is refused with %s=%s alone, in one complaint', (name, value) => {
+    const text = complaint({ ...production, [name]: value })
+    expect([...text.matchAll(/^ {2}([A-Z_]+)/gm)].map(([, each]) => each)).toEqual([name])
+  })
+
+  it('is refused without https and a proxy also when it listens on this machine only', () => {
+    const { PUBLIC_ORIGIN: _, TRUST_PROXY: __, ...rest } = production
+    const text = complaint({ ...rest, HOST: '127.0.0.1' })
+    expect(text).toContain('PUBLIC_ORIGIN')
+    expect(text).toContain('TRUST_PROXY')
+  })
+})
+
 describe('docs/configuration.md', () => {
   const page = readFileSync(new URL('../../../../docs/configuration.md', import.meta.url), 'utf8')
   const rows = new Map(
@@ -136,11 +222,24 @@ describe('docs/configuration.md', () => {
   })
 
   it('tells the defaults that count', () => {
-    const { port, host, trustProxy, checkMemoryMb, checkSeconds } = read({})
+    const { port, host, trustProxy, checkMemoryMb, checkSeconds, ...others } = read({})
     expect(rows.get('PORT')).toBe(`\`${port}\``)
     expect(rows.get('HOST')).toBe(`\`${host}\``)
     expect(rows.get('TRUST_PROXY')).toBe(`\`${trustProxy}\``)
     expect(rows.get('CHECK_MEMORY_MB')).toBe(`\`${checkMemoryMb}\``)
     expect(rows.get('CHECK_SECONDS')).toBe(`\`${checkSeconds}\``)
+    expect(rows.get('CONSEGNA_MODE')).toBe(`\`${others.mode}\``)
+    expect(rows.get('CHECK_QUEUE')).toBe(`\`${others.checkQueue}\``)
+    expect(rows.get('DATABASE_WAIT_SECONDS')).toBe(`\`${others.databaseWaitSeconds}\``)
+    expect(rows.get('STOP_SECONDS')).toBe(`\`${others.stopSeconds}\``)
+    expect(rows.get('LOG_IP')).toBe(`\`${others.logIp}\``)
+    const inService = read(production)
+    for (const [name, demo, service] of [
+      ['DEMO_USERS', others.demoUsers, inService.demoUsers],
+      ['DEMO_DATA', others.demoData, inService.demoData],
+      ['LOG_LEVEL', others.logLevel, inService.logLevel],
+    ]) {
+      expect(rows.get(`${name}`)).toBe(`\`${demo}\` in the demo, else \`${service}\``)
+    }
   })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '@consegna/core'
 import { onTestFinished } from 'vitest'
-import type { Config } from '../../src/config/config'
+import { type Config, describeProblems, readConfig } from '../../src/config/config'
 import { listen } from '../../src/lifecycle/listen'
 import { openPortal } from '../../src/open-portal'
 import { HttpClient } from './http-client'
@@ -36,20 +36,10 @@ export async function temporaryFolder(): Promise<string> {
 export async function startPortal(choices: PortalChoices = {}): Promise<RunningPortal> {
   const { clock, ...configured } = choices
   const dataDir = configured.dataDir ?? (await temporaryFolder())
-  const config: Config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataDir,
-    databaseUrl: `sqlite:${join(dataDir, 'portal.sqlite')}`,
-    sessionKey: null,
-    trustProxy: false,
-    publicOrigin: null,
-    // The workers' module is there once the portal is built; `startProcess` has a portal with workers.
-    checkWorkers: 0,
-    checkMemoryMb: 512,
-    checkSeconds: 60,
-    ...configured,
-  }
+  // The workers' module is there once the portal is built; `startProcess` has a portal with workers.
+  const read = readConfig({ PORT: '0', DATA_DIR: dataDir, CHECK_WORKERS: '0' })
+  if (!read.ok) throw new Error(describeProblems(read.problems))
+  const config: Config = { ...read.config, ...configured }
   const failures: unknown[] = []
   const portal = await openPortal({
     config,

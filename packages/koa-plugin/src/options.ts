@@ -77,10 +77,16 @@ export interface IntakePluginOptions {
    */
   readonly contentSecurityPolicy?: string | null
   /**
-   * Told of every answer 500. Log `info`; `error` may carry what a database driver put into its message.
+   * Told of every answer 500, and of every 503 because the database is away. Log `info`; `error` may carry what a database driver put into its message.
    * @default writes `info`, without the error, to console.error
    */
   readonly onError?: (error: unknown, info: FailureInfo) => void
+  /**
+   * What the portal's log calls a request, short enough to be read out on the telephone: it stands on the
+   * pages of failures and in what `onError` is told. Nobody else may be able to choose it.
+   * @default a new one for each failure, like `7KQ2-M4XD-9FTR`
+   */
+  readonly correlationId?: (ctx: Context) => string
 }
 
 /** What the plugin keeps under `ctx.state.consegna` during a request. */

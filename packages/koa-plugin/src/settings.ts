@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { ConsegnaError } from '@consegna/core'
+import { newCorrelationId } from './http/failure'
 import { strictPolicy } from './http/security-headers'
 import type { FailureInfo, IntakePluginOptions } from './options'
 
@@ -63,5 +64,6 @@ export function settle(options: IntakePluginOptions): Settings {
     contentSecurityPolicy:
       options.contentSecurityPolicy === undefined ? strictPolicy : options.contentSecurityPolicy,
     onError: options.onError ?? writeFailure,
+    correlationId: options.correlationId ?? newCorrelationId,
   }
 }

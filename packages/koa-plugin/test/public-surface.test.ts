@@ -9,6 +9,8 @@ it('is what portals build on: a name that goes or comes is a decision', () => {
     'Icon',
     'assetLinks',
     'describeFailure',
+    'failureCode',
+    'newCorrelationId',
     'renderBody',
     'renderFrame',
     'setPersonalHeaders',

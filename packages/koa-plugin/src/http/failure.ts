@@ -5,20 +5,35 @@ import type { FailureInfo } from '../options'
 /** Letters and digits that are not mistaken for each other on the telephone. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-/** "7KQ2-M4XD": told to the user, who tells the help desk, who finds the line in the log. */
-function newCorrelationId(): string {
-  const letters = [...randomBytes(8)].map((byte) => alphabet[byte % alphabet.length])
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
+/**
+ * "7KQ2-M4XD-9FTR": told to the user, who tells the help desk, who finds the line in the log. A new one at each
+ * call: among a million in a day no two are the same.
+ */
+export function newCorrelationId(): string {
+  const letters = [...randomBytes(12)].map((byte) => alphabet[byte % alphabet.length]).join('')
+  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`
 }
 
+/** What whoever asked is told about a failure: to try again, when the database is away for the moment. */
+export const failureCode = (error: unknown): 'store.unavailable' | 'internal.error' =>
+  error instanceof ConsegnaError && error.code === 'store.unavailable'
+    ? 'store.unavailable'
+    : 'internal.error'
+
 /**
- * A failure as it is told to the host, with a new correlation id.
+ * A failure as it is told to the host.
  * @param route a pattern, never an address, which may hold identifiers
+ * @param correlationId the request's, where it has one; else a new one
  */
-export function describeFailure(error: unknown, method: string, route: string): FailureInfo {
+export function describeFailure(
+  error: unknown,
+  method: string,
+  route: string,
+  correlationId: string = newCorrelationId(),
+): FailureInfo {
   const kind = error instanceof Error ? error.name : typeof error
   return {
-    correlationId: newCorrelationId(),
+    correlationId,
     method,
     route,
     code: error instanceof ConsegnaError ? error.code : kind,

@@ -37,6 +37,8 @@ const statuses: Readonly<Record<string, number>> = {
   'upload.already-read': 500,
   'template.unknown-version': 404,
   'page.unknown': 404,
+  'portal.starting': 503,
+  'store.unavailable': 503,
   'internal.error': 500,
 }
 

@@ -82,7 +82,8 @@ async function* watched(
   try {
     yield* bytes
   } catch (error) {
-    settings.onError(error, describeFailure(error, ctx.method, scope.route))
+    const correlationId = settings.correlationId(ctx)
+    settings.onError(error, describeFailure(error, ctx.method, scope.route, correlationId))
     throw new ConsegnaError('store.unavailable', { reason: 'a file could not be read to its end' })
   }
 }

@@ -9,7 +9,8 @@ import type { Receipt } from './body/received'
 import { withBody } from './body/with-body'
 import { isSameOrigin, tokenField, tokenMatches } from './csrf'
 import { drain, drainLimits } from './drain'
-import { describeFailure } from './failure'
+import { describeFailure, failureCode } from './failure'
+import { statusOf } from './refusal-status'
 import { openScope, type RequestScope, viewOf } from './request-scope'
 import { respond, respondPage } from './respond'
 import { untilGone } from './until-gone'
@@ -86,9 +87,11 @@ async function answer(journey: Journey, route: Route): Promise<Answer> {
 
 /** The answer to a failure that is nobody's but ours. The host's own frame may be what failed. */
 async function fail({ settings, ctx, scope }: Journey, error: unknown) {
-  const info = describeFailure(error, ctx.method, scope.route)
+  const info = describeFailure(error, ctx.method, scope.route, settings.correlationId(ctx))
   settings.onError(error, info)
-  const page = failurePage(viewOf(settings, scope), info.correlationId)
+  const code = failureCode(error)
+  const status = statusOf(code) ?? 500
+  const page = failurePage(viewOf(settings, scope), code, status, info.correlationId)
   try {
     await respondPage(settings, ctx, scope, page)
   } catch {

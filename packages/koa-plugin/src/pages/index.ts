@@ -1,6 +1,6 @@
 // What a portal builds its own pages with, so that they look like the plugin's.
 export { type AssetLinks, assetLinks } from '../http/assets'
-export { describeFailure } from '../http/failure'
+export { describeFailure, failureCode, newCorrelationId } from '../http/failure'
 export { setPersonalHeaders, strictPolicy } from '../http/security-headers'
 export type { Frame, FrameAction, FrameLinks, FrameMenuItem, HelpDesk } from './frame/frame'
 export { renderFrame } from './frame/render-frame'

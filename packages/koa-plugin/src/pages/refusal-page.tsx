@@ -73,12 +73,17 @@ export function refusalPage(
 }
 
 /** A failure of the portal: nothing of it is shown but the code by which the help desk finds it. */
-export function failurePage(view: View, correlationId: string): PageView {
-  const refusal = { code: 'internal.error', params: {} }
+export function failurePage(
+  view: View,
+  code: string,
+  status: number,
+  correlationId: string,
+): PageView {
+  const refusal = { code, params: {} }
   const label = view.texts.refusal.correlationId
   return trouble(
     view,
-    500,
+    status,
     refusal,
     null,
     <p>

@@ -30,7 +30,7 @@ describe('a failure of the portal', () => {
     const [info] = infos
     expect(seen.text).toContain(`Codice di assistenza: ${info?.correlationId}`)
     expect(info).toEqual({
-      correlationId: expect.stringMatching(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/),
+      correlationId: expect.stringMatching(/^[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}$/),
       method: 'GET',
       route: '/:campaign/invio',
       code: 'Error',
@@ -45,7 +45,7 @@ describe('a failure of the portal', () => {
     expect(written).toHaveBeenCalledTimes(1)
     const line = written.mock.calls.flat().join(' ')
     expect(line).toMatch(
-      /^consegna: store\.unavailable at GET \/:campaign\/invio, codice di assistenza \S{9}$/,
+      /^consegna: store\.unavailable at GET \/:campaign\/invio, codice di assistenza \S{14}$/,
     )
   })
 
@@ -90,6 +90,34 @@ describe('a failure of the portal', () => {
     await expect(portal.visitor().get(file)).rejects.toThrow()
     expect(told).toEqual(['Error /:campaign/:municipality/invii/:number/file.xlsx'])
     expect(logged.join()).not.toContain('Rossi')
+  })
+
+  it('has the code by which the portal’s own log calls the request, where it has one', async () => {
+    const infos: FailureInfo[] = []
+    const portal = await openPortal({
+      office: await brokenPortal(new Error('x')),
+      correlationId: (ctx) => `request-${ctx.method}`,
+      onError: (_error, info) => infos.push(info),
+    })
+    const seen = await portal.visitor().get(sendingPage())
+    expect(seen.text).toContain('Codice di assistenza: request-GET')
+    expect(infos.map(({ correlationId }) => correlationId)).toEqual(['request-GET'])
+  })
+
+  it('because the database is away for the moment says to try again, and when', async () => {
+    const infos: FailureInfo[] = []
+    const portal = await openPortal({
+      office: await brokenPortal(
+        new ConsegnaError('store.unavailable', { driver: 'ECONNREFUSED' }),
+      ),
+      onError: (_error, info) => infos.push(info),
+    })
+    const seen = await portal.visitor().get(sendingPage())
+    expect(seen.status).toBe(503)
+    expect(seen.headers.get('retry-after')).toBe('60')
+    expect(seen.text).toContain('Riprovare fra qualche minuto')
+    expect(seen.text).toContain(`Codice di assistenza: ${infos[0]?.correlationId}`)
+    expect(seen.text).not.toContain('ECONNREFUSED')
   })
 
   it('has another code each time', async () => {

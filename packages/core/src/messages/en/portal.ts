@@ -31,6 +31,14 @@ export const portal = {
     'There is no such page.',
     'Check the address or go back to the home page.',
   ],
+  'portal.starting': () => [
+    'The portal is starting.',
+    'Try again in a minute. If it goes on, contact the help desk.',
+  ],
+  'store.unavailable': () => [
+    'At this moment the portal can neither read nor save data.',
+    'Try again in a few minutes: to repeat a confirmation that had succeeded makes no second submission. If it goes on, contact the help desk with the code below.',
+  ],
   'internal.error': () => [
     'The portal has had an error.',
     'Try again in a few minutes. If it happens again, contact the help desk with the code below.',

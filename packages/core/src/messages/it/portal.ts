@@ -31,6 +31,14 @@ export const portal = {
     'La pagina non esiste.',
     'Controllare l’indirizzo o tornare alla pagina iniziale.',
   ],
+  'portal.starting': () => [
+    'Il portale si sta avviando.',
+    'Riprovare tra un minuto. Se il problema resta, contattare l’assistenza.',
+  ],
+  'store.unavailable': () => [
+    'In questo momento il portale non riesce a leggere e a salvare i dati.',
+    'Riprovare fra qualche minuto: ripetere una conferma già riuscita non fa un secondo invio. Se il problema resta, contattare l’assistenza indicando il codice qui sotto.',
+  ],
   'internal.error': () => [
     'Si è verificato un errore del portale.',
     'Riprovare fra qualche minuto. Se il problema resta, contattare l’assistenza indicando il codice qui sotto.',

@@ -8,6 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const alias = [
   { find: /^@consegna\/core$/, replacement: here('packages/core/src/index.ts') },
   { find: /^@consegna\/core\/check$/, replacement: here('packages/core/src/check.ts') },
+  { find: /^@consegna\/core\/clamav$/, replacement: here('packages/core/src/clamav/index.ts') },
   { find: /^@consegna\/core\/contract$/, replacement: here('packages/core/src/contract/index.ts') },
   { find: /^@consegna\/core\/memory$/, replacement: here('packages/core/src/memory/index.ts') },
   { find: /^@consegna\/core\/workers$/, replacement: here('packages/core/src/workers.ts') },

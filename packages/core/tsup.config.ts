@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     check: 'src/check.ts',
+    clamav: 'src/clamav/index.ts',
     contract: 'src/contract/index.ts',
     memory: 'src/memory/index.ts',
     workers: 'src/workers.ts',

@@ -18,6 +18,7 @@ export type SourceGraph = ReadonlyMap<string, readonly SourceImport[]>
 const entries: Readonly<Record<string, string>> = {
   '@consegna/core': 'core/src/index.ts',
   '@consegna/core/check': 'core/src/check.ts',
+  '@consegna/core/clamav': 'core/src/clamav/index.ts',
   '@consegna/core/contract': 'core/src/contract/index.ts',
   '@consegna/core/memory': 'core/src/memory/index.ts',
   '@consegna/core/workers': 'core/src/workers.ts',

@@ -68,6 +68,7 @@ export type {
   SchoolRegistry,
   StateRegistry,
 } from './ports/registries'
+export type { Scanner, ScanVerdict } from './ports/scanner'
 export type {
   CampaignStore,
   CheckStore,

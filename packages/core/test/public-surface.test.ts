@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import * as check from '../src/check'
+import * as clamav from '../src/clamav/index'
 import * as contract from '../src/contract/index'
 import * as core from '../src/index'
 import * as memory from '../src/memory/index'
@@ -8,6 +9,7 @@ import * as workers from '../src/workers'
 it.each([
   ['@consegna/core', core],
   ['@consegna/core/check', check],
+  ['@consegna/core/clamav', clamav],
   ['@consegna/core/contract', contract],
   ['@consegna/core/memory', memory],
   ['@consegna/core/workers', workers],

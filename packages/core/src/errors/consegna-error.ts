@@ -14,6 +14,8 @@ export const errorCodes = [
   'store.conflict',
   'store.migrations-missing',
   'checker.invalid-options',
+  'scanner.invalid-options',
+  'scanner.unavailable',
   'plugin.invalid-options',
 ] as const
 

@@ -8,6 +8,7 @@ import type { CheckedList, KnownTitles, ListFacts } from '../ports/list-checker'
 import type { Actor, CheckContent, CheckRecord } from '../ports/records'
 import type { ByteSource } from '../ports/workbook-reader'
 import { type Context, openPlace, sendingRefusal } from './context'
+import { scanUpload } from './scan-upload'
 import type { CheckRef, Place } from './views'
 
 /** How long the findings of a rejected attempt are kept. */
@@ -114,12 +115,17 @@ export async function checkUpload(
   }
   const today = toRomeTime(context.clock.now().toISOString()).slice(0, 10)
   const job = { campaign, municipality, today, titles: await knownTitles(context) }
+  const upload = { file, signal }
+  const record = async (checked: CheckedList): Promise<CheckRef> => {
+    const check = recordOf(context, request, campaign.checkLifetimeHours, checked.facts)
+    await context.stores.checks.record(check, contentOf(checked, file, signal))
+    return { kind: 'check', check }
+  }
   try {
-    return await context.checker.check(job, { file, signal }, async (checked) => {
-      const check = recordOf(context, request, campaign.checkLifetimeHours, checked.facts)
-      await context.stores.checks.record(check, contentOf(checked, file, signal))
-      return { kind: 'check' as const, check }
-    })
+    const scanned = await scanUpload(context, upload)
+    if (scanned?.kind === 'refused') return scanned
+    if (scanned) return await record(scanned)
+    return await context.checker.check(job, upload, record)
   } catch (error) {
     if (error instanceof InterruptedCheckError) return { kind: 'refused', refusal: error.refusal }
     throw error

@@ -10,6 +10,7 @@ import type { Identity } from '../ports/identity'
 import type { ListChecker } from '../ports/list-checker'
 import type { CheckRecord, IstatCode, TemplateRef } from '../ports/records'
 import type { Municipality, Registries } from '../ports/registries'
+import type { Scanner } from '../ports/scanner'
 import type { Stores } from '../ports/stores'
 import type { OpenWorkbook } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
@@ -26,6 +27,8 @@ export interface Context {
   readonly registries: Registries
   readonly openWorkbook: OpenWorkbook
   readonly checker: ListChecker
+  /** Null: uploads are not scanned. */
+  readonly scanner: Scanner | null
   readonly clock: Clock
   readonly ids: Ids
   /** The sentences of this package and of the presets. */

@@ -40,6 +40,7 @@ export function createIntake(options: IntakeOptions): Intake {
     ...tools,
     stores: options.stores,
     checker: options.checker ?? inProcessChecker({ ...tools, salt: () => ids.salt() }),
+    scanner: options.scanner ?? null,
     clock: options.clock ?? systemClock,
     ids,
     messages: (locale) => sentences[locale],

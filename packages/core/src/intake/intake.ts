@@ -7,6 +7,7 @@ import type { Clock, Ids } from '../ports/environment'
 import type { Identity } from '../ports/identity'
 import type { ListChecker } from '../ports/list-checker'
 import type { Municipality, Registries } from '../ports/registries'
+import type { Scanner } from '../ports/scanner'
 import type { Stores } from '../ports/stores'
 import type { ByteSource, OpenWorkbook } from '../ports/workbook-reader'
 import type {
@@ -40,6 +41,12 @@ export interface IntakeOptions {
    * @default the thread of the caller, which answers nobody else meanwhile: some seconds for a hundred thousand rows
    */
   readonly checker?: ListChecker
+  /**
+   * Looks for malware in uploads before they are read: `clamavScanner` of `@consegna/core/clamav` asks ClamAV. While it
+   * cannot be reached no upload is accepted.
+   * @default none: files are handed on to whoever downloads them as they came
+   */
+  readonly scanner?: Scanner
   /** @default the system's clock */
   readonly clock?: Clock
   /** @default random identifiers of the system */
@@ -80,8 +87,9 @@ export interface Intake {
    * A dry run of an upload: replaces nothing. Whatever was found is kept as a check, waiting or rejected;
    * `refused` means that nothing was kept: no right, no such comune, window closed, file too large, or a check that did
    * not come to its end (`check.cancelled`, `check.busy`, `check.interrupted`, `check.took-too-long`,
-   * `check.too-much-memory`).
+   * `check.too-much-memory`, `file.not-scannable`).
    * @param request.signal ends the check when nobody waits for it any more
+   * @throws ConsegnaError `scanner.unavailable` when there is a scanner and it gives no verdict: nothing was kept
    */
   checkUpload(
     request: Place & { readonly file: ByteSource; readonly signal?: AbortSignal },

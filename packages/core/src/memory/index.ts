@@ -2,3 +2,4 @@ export { municipalityRegistry as memoryMunicipalities } from '../registries/muni
 export { type FixedClock, fixedClock } from './clock'
 export { countingIds } from './ids'
 export { memoryStores } from './memory-stores'
+export { memoryScanner, type Signatures } from './scanner'

@@ -185,7 +185,7 @@ export interface Office {
 /** A whole intake on memory stores, on a morning in April 2018. */
 export async function openOffice(
   changes: Partial<CampaignInput> = {},
-  options: Pick<IntakeOptions, 'checker'> = {},
+  options: Pick<IntakeOptions, 'checker' | 'scanner'> = {},
 ): Promise<Office> {
   const stores = memoryStores()
   const clock = fixedClock('2018-04-03T08:15:00.000Z')

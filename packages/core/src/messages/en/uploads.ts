@@ -28,6 +28,18 @@ export const uploads = {
     `The file is too large: at most ${p('maximumBytes')} are accepted.`,
     'Remove pictures and sheets that are not needed, or copy the data into a new template. If the list really is that long, contact the help desk.',
   ],
+  'file.infected': (p) => [
+    `The virus scan found harmful content in the file${p('signature') ? ` (“${p('signature')}”)` : ''}.`,
+    `${nothingReplaced} Do not open the file or pass it on, tell whoever looks after the computers of the municipality, and copy the data from a safe source into a template that you download again. If the file turns out to be harmless, contact the help desk.`,
+  ],
+  'file.not-scannable': (p) => [
+    `The file is too large or too complex for the virus scan${p('maximumBytes') ? ` (at most ${p('maximumBytes')})` : ''}.`,
+    `${nothingReplaced} Remove pictures and sheets that are not needed, or copy the data into a fresh template, and upload it; if that is not enough, contact the help desk.`,
+  ],
+  'scanner.unavailable': () => [
+    'The virus scan does not answer at this moment, and without it no files are accepted.',
+    `${nothingReplaced} Try again in a few minutes; if it goes on, contact the help desk.`,
+  ],
   'file.nil-return': () => [
     'This submission declares that nobody is entitled: it has no file.',
     'Download the receipt, which proves it.',

@@ -28,6 +28,18 @@ export const uploads = {
     `Il file è troppo grande: la dimensione massima è ${p('maximumBytes')}.`,
     'Togliere immagini e fogli che non servono, oppure copiare i dati in un modello nuovo. Se l’elenco è davvero così lungo, contattare l’assistenza.',
   ],
+  'file.infected': (p) => [
+    `Il controllo antivirus ha trovato nel file un contenuto pericoloso${p('signature') ? ` («${p('signature')}»)` : ''}.`,
+    `${nothingReplaced} Non aprire il file e non inoltrarlo, avvisare chi si occupa dei computer del comune, e copiare i dati da una fonte sicura in un modello scaricato di nuovo. Se il file risulta innocuo, contattare l’assistenza.`,
+  ],
+  'file.not-scannable': (p) => [
+    `Il file è troppo grande o troppo complesso per il controllo antivirus${p('maximumBytes') ? ` (al massimo ${p('maximumBytes')})` : ''}.`,
+    `${nothingReplaced} Togliere immagini e fogli che non servono, oppure copiare i dati in un modello nuovo, e caricarlo; se non basta, contattare l’assistenza.`,
+  ],
+  'scanner.unavailable': () => [
+    'In questo momento il controllo antivirus non risponde, e senza di esso non si accettano file.',
+    `${nothingReplaced} Riprovare tra qualche minuto; se il problema resta, contattare l’assistenza.`,
+  ],
   'file.nil-return': () => [
     'Questo invio dichiara che non c’è nessun avente diritto: non ha un file.',
     'Scaricare la ricevuta, che ne è la prova.',

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { borseDiStudio, type Clock, createIntake, type Intake } from '@consegna/core'
+import { clamavScanner } from '@consegna/core/clamav'
 import type { CheckerPool } from '@consegna/core/workers'
 import { describeFailure } from '@consegna/koa-plugin/pages'
 import { migrate, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
@@ -39,6 +40,7 @@ export interface OpenPortalOptions {
     | 'checkWorkers'
     | 'checkMemoryMb'
     | 'checkSeconds'
+    | 'scanner'
   >
   readonly report: ReportFailure
   /** For campaigns, checks and submissions; sessions follow the system's. @default the system's clock */
@@ -65,6 +67,7 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
       registries,
       clock,
       ...(checker ? { checker } : {}),
+      ...(config.scanner ? { scanner: clamavScanner({ address: config.scanner }) } : {}),
     })
     const isNew = await loadDemoData(intake, clock)
     const sessions = sequelizeSessions(database, systemClock)

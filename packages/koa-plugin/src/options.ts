@@ -77,7 +77,8 @@ export interface IntakePluginOptions {
    */
   readonly contentSecurityPolicy?: string | null
   /**
-   * Told of every answer 500, and of every 503 because the database is away. Log `info`; `error` may carry what a database driver put into its message.
+   * Told of every answer 500, and of every 503 because the database or the virus scanner is away. Log `info`; `error`
+   * may carry what a database driver put into its message.
    * @default writes `info`, without the error, to console.error
    */
   readonly onError?: (error: unknown, info: FailureInfo) => void

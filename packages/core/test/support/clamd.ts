@@ -35,6 +35,8 @@ export interface Clamd {
   /** Gives the answers that were held so far. */
   release(): void
   stop(): Promise<void>
+  /** At the same address, after it was stopped. */
+  startAgain(): Promise<void>
 }
 
 /** Reads the frames of one INSTREAM: a length of four bytes, then so many bytes; a length of 0 ends it. */
@@ -110,18 +112,22 @@ export async function startClamd(
 
   const folder = await mkdtemp(join(tmpdir(), 'consegna-clamd-'))
   const path = join(folder, 'clamd.sock')
-  await new Promise<void>((resolve) => {
-    if (over === 'socket') server.listen(path, resolve)
-    else server.listen(0, '127.0.0.1', resolve)
-  })
+  const listen = (atPort: number) =>
+    new Promise<void>((resolve) => {
+      if (over === 'socket') server.listen(path, resolve)
+      else server.listen(atPort, '127.0.0.1', resolve)
+    })
+  await listen(0)
   const listening = server.address()
   const port = listening !== null && typeof listening === 'object' ? listening.port : 0
   const stop = async () => {
     for (const socket of sockets) socket.destroy()
     await new Promise((resolve) => server.close(resolve))
-    await rm(folder, { recursive: true, force: true })
   }
-  onTestFinished(stop)
+  onTestFinished(async () => {
+    await stop()
+    await rm(folder, { recursive: true, force: true })
+  })
   return {
     address: over === 'socket' ? { path } : { host: '127.0.0.1', port },
     url: over === 'socket' ? `clamd:${path}` : `clamd://127.0.0.1:${port}`,
@@ -131,5 +137,6 @@ export async function startClamd(
       for (const say of held.splice(0)) say()
     },
     stop,
+    startAgain: () => listen(port),
   }
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import type { ClamdAddress } from '@consegna/core/clamav'
 import { z } from 'zod'
 import { defaultDataDir } from '../places'
 import { productionRequirements } from './production-requirements'
@@ -29,6 +30,8 @@ export interface Config {
   readonly checkSeconds: number
   /** Checks that may wait for their turn; one more is asked to come back later. */
   readonly checkQueue: number
+  /** Where clamd listens; null: uploads are not scanned for malware. */
+  readonly scanner: ClamdAddress | null
   /** Whether people enter as one of the invented ones, without a password. */
   readonly demoUsers: boolean
   /** Whether the demo's campaign is made in a database without any. */
@@ -114,6 +117,7 @@ function toConfig(values: z.output<typeof schema>): Config {
     checkMemoryMb: values.CHECK_MEMORY_MB,
     checkSeconds: values.CHECK_SECONDS,
     checkQueue: values.CHECK_QUEUE,
+    scanner: values.SCANNER === undefined || values.SCANNER === 'none' ? null : values.SCANNER,
     demoUsers: values.DEMO_USERS ?? isDemo,
     demoData: values.DEMO_DATA ?? isDemo,
     databaseWaitSeconds: values.DATABASE_WAIT_SECONDS,

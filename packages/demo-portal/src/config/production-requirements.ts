@@ -48,4 +48,10 @@ export const productionRequirements: readonly ProductionRequirement[] = [
     it: 'true, con davanti un proxy che parla https e imposta X-Forwarded-For, -Host e -Proto (docs/guides/operations.md)',
     en: 'true, with a proxy before the portal that speaks https and sets X-Forwarded-For, -Host and -Proto (docs/guides/operations.md)',
   },
+  {
+    variable: 'SCANNER',
+    isMet: ({ SCANNER }) => SCANNER !== undefined,
+    it: 'clamd://host:3310 o clamd:/percorso/del/socket, perché i file caricati siano controllati da ClamAV; none, se si sceglie di non farlo (docs/guides/scanning-uploads.md)',
+    en: 'clamd://host:3310 or clamd:/path/of/the/socket, so that ClamAV scans what is uploaded; none, if that is not wanted (docs/guides/scanning-uploads.md)',
+  },
 ]

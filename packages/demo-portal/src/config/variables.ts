@@ -37,6 +37,17 @@ const origin = z
   .refine((url) => url.href === `${url.origin}/`)
   .transform((url) => url.origin)
 
+/** Where clamd listens, over TCP (at its usual port when none is named) or on a socket file. */
+const clamdAddress = z
+  .string()
+  .regex(/^clamd:\/(\/(\[[\da-f:]+\]|[\w.-]+)(:[1-9]\d{0,4})?|[^/].*)$/i)
+  .refine((value) => URL.canParse(value))
+  .transform((value) => {
+    if (!value.startsWith('clamd://')) return { path: value.slice('clamd:'.length) }
+    const { hostname, port } = new URL(value)
+    return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 3310) }
+  })
+
 /** From the chattiest to the quietest, as pino knows them. */
 const logLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
 
@@ -57,6 +68,7 @@ export const variables = {
   CHECK_MEMORY_MB: wholeNumber(128, 16_384).default(512),
   CHECK_SECONDS: wholeNumber(1, 3_600).default(60),
   CHECK_QUEUE: wholeNumber(0, 10_000).default(20),
+  SCANNER: z.union([z.literal('none'), clamdAddress]).optional(),
   DEMO_USERS: flag.optional(),
   DEMO_DATA: flag.optional(),
   DATABASE_WAIT_SECONDS: wholeNumber(0, 3_600).default(60),
@@ -116,6 +128,10 @@ export const expectations: Readonly<Record<VariableName, Expectation>> = {
   CHECK_QUEUE: {
     it: 'un numero intero di controlli in attesa da 0 a 10000',
     en: 'a whole number of waiting checks from 0 to 10000',
+  },
+  SCANNER: {
+    it: 'clamd://host:3310, clamd:/percorso/del/socket oppure none (nessun antivirus)',
+    en: 'clamd://host:3310, clamd:/path/of/the/socket or none (no virus scan)',
   },
   DEMO_USERS: { it: 'true oppure false', en: 'true or false' },
   DEMO_DATA: { it: 'true oppure false', en: 'true or false' },

@@ -31,6 +31,7 @@ describe('an empty environment', () => {
       checkMemoryMb: 512,
       checkSeconds: 60,
       checkQueue: 20,
+      scanner: null,
       demoUsers: true,
       demoData: true,
       databaseWaitSeconds: 60,
@@ -70,6 +71,7 @@ it('reads everything that can be set', () => {
       CHECK_MEMORY_MB: '1024',
       CHECK_SECONDS: '90',
       CHECK_QUEUE: '0',
+      SCANNER: 'clamd://antivirus.example.it:3311',
       DEMO_USERS: 'false',
       DEMO_DATA: 'false',
       DATABASE_WAIT_SECONDS: '0',
@@ -90,6 +92,7 @@ it('reads everything that can be set', () => {
     checkMemoryMb: 1024,
     checkSeconds: 90,
     checkQueue: 0,
+    scanner: { host: 'antivirus.example.it', port: 3311 },
     demoUsers: false,
     demoData: false,
     databaseWaitSeconds: 0,
@@ -97,6 +100,15 @@ it('reads everything that can be set', () => {
     logLevel: 'debug',
     logIp: true,
   })
+})
+
+it.each([
+  ['clamd://antivirus', { host: 'antivirus', port: 3310 }],
+  ['clamd://[::1]:3310', { host: '::1', port: 3310 }],
+  ['clamd:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ['none', null],
+])('finds the virus scanner at %s', (SCANNER, scanner) => {
+  expect(read({ SCANNER }).scanner).toEqual(scanner)
 })
 
 describe('a wrong value', () => {
@@ -111,6 +123,11 @@ describe('a wrong value', () => {
     ['CHECK_MEMORY_MB', '64', 'da 128 a 16384'],
     ['CHECK_SECONDS', '0', 'da 1 a 3600'],
     ['CHECK_QUEUE', '10001', 'da 0 a 10000'],
+    ['SCANNER', 'false', 'clamd://host:3310'],
+    ['SCANNER', 'clamd:run/clamd.sock', 'clamd:/percorso/del/socket'],
+    ['SCANNER', 'clamd://', 'clamd://host:3310'],
+    ['SCANNER', 'clamd://host:99999', 'clamd://host:3310'],
+    ['SCANNER', 'tcp://host:3310', 'clamd://host:3310'],
     ['CONSEGNA_MODE', 'prod', 'demo oppure production'],
     ['DEMO_USERS', 'no', 'true oppure false'],
     ['DEMO_DATA', 'no', 'true oppure false'],
@@ -164,6 +181,7 @@ const production = {
   SESSION_KEY: 'k'.repeat(32),
   PUBLIC_ORIGIN: 'https://portale.example.it',
   TRUST_PROXY: 'true',
+  SCANNER: 'clamd:/run/clamav/clamd.ctl',
 }
 
 describe('a portal in service', () => {
@@ -198,9 +216,14 @@ describe('a portal in service', () => {
     ['PUBLIC_ORIGIN', ''],
     ['TRUST_PROXY', 'false'],
     ['TRUST_PROXY', ''],
+    ['SCANNER', ''],
   ])('is refused with %s=%s alone, in one complaint', (name, value) => {
     const text = complaint({ ...production, [name]: value })
     expect([...text.matchAll(/^ {2}([A-Z_]+)/gm)].map(([, each]) => each)).toEqual([name])
+  })
+
+  it('goes without a virus scanner only when that is said by name', () => {
+    expect(read({ ...production, SCANNER: 'none' }).scanner).toBeNull()
   })
 
   it('is refused without https and a proxy also when it listens on this machine only', () => {

@@ -14,11 +14,14 @@ export function newCorrelationId(): string {
   return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`
 }
 
-/** What whoever asked is told about a failure: to try again, when the database is away for the moment. */
-export const failureCode = (error: unknown): 'store.unavailable' | 'internal.error' =>
-  error instanceof ConsegnaError && error.code === 'store.unavailable'
-    ? 'store.unavailable'
-    : 'internal.error'
+/** Away for the moment: whoever asked is told to try again. */
+const passing = ['store.unavailable', 'scanner.unavailable'] as const
+
+/** What whoever asked is told about a failure. */
+export function failureCode(error: unknown): (typeof passing)[number] | 'internal.error' {
+  const code = error instanceof ConsegnaError ? error.code : null
+  return passing.find((one) => one === code) ?? 'internal.error'
+}
 
 /**
  * A failure as it is told to the host.

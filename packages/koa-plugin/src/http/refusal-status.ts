@@ -31,7 +31,10 @@ const statuses: Readonly<Record<string, number>> = {
   'file.empty': 400,
   'file.several': 400,
   'file.too-large': 413,
+  'file.infected': 422,
+  'file.not-scannable': 413,
   'file.nil-return': 404,
+  'scanner.unavailable': 503,
   'upload.broken': 400,
   // Not the sender's fault: the portal reads the body before the plugin can.
   'upload.already-read': 500,

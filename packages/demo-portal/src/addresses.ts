@@ -8,6 +8,10 @@ export const addresses = {
   accessibility: '/accessibilita',
   feedback: '/segnalazioni',
   privacy: '/privacy',
+  /** For a supervisor: whether the process answers. */
+  health: '/healthz',
+  /** For a load balancer: whether requests should come here. */
+  readiness: '/readyz',
   /** Where the plugin is mounted. */
   familySupport: '/sostegno-famiglie',
 } as const

@@ -9,6 +9,8 @@ import type { MenuLabels } from './menu/menu-entries'
 /** What the steps of the journey are built from. */
 export interface PortalParts {
   readonly intake: Intake
+  /** Whether everything here is invented. */
+  readonly isDemonstration: boolean
   /** Who can sign in, in the order of the login page. */
   readonly users: readonly PortalUser[]
   readonly passport: Passport

@@ -1,8 +1,6 @@
 import { describeProblems, readConfig } from './config/config'
+import { wrongConfiguration } from './lifecycle/cannot-start'
 import { runPortal } from './lifecycle/run-portal'
-
-// From sysexits.h: wrong configuration.
-const wrongConfiguration = 78
 
 const read = readConfig(process.env)
 if (read.ok) {

@@ -1,5 +1,5 @@
 import type { Locale } from '@consegna/core'
-import { Alert } from '@consegna/koa-plugin/pages'
+import { Alert, type HelpDesk } from '@consegna/koa-plugin/pages'
 import { addresses, returnParameter } from '../addresses'
 import { tokenField } from '../forms/form-token'
 import { DemonstrationNote } from '../frame/demonstration-note'
@@ -60,6 +60,27 @@ export function LoginPage(props: {
           ))}
         </ul>
       </form>
+    </>
+  )
+}
+
+/** Where nobody can sign in: why, and whom to ask. */
+export function NoLoginPage(props: { readonly texts: PortalTexts; readonly helpDesk: HelpDesk }) {
+  const { texts, helpDesk } = props
+  const { title, paragraphs } = texts.login.unavailable
+  return (
+    <>
+      <h1>{title}</h1>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <p>
+        <a href={`tel:${helpDesk.phone.replaceAll(' ', '')}`}>{helpDesk.phone}</a>
+        <br />
+        <a href={`mailto:${helpDesk.email}`}>{helpDesk.email}</a>
+        <br />
+        {helpDesk.hours}
+      </p>
     </>
   )
 }

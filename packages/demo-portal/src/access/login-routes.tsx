@@ -6,7 +6,7 @@ import { formToken, renewFormToken } from '../forms/form-token'
 import { fieldOf } from '../forms/own-form'
 import type { PortalParts } from '../portal-parts'
 import { localeOf, textsOf } from '../texts/locale'
-import { LoginPage } from './login-page'
+import { LoginPage, NoLoginPage } from './login-page'
 import { demoStrategy } from './passport'
 import type { PortalUser } from './portal-user'
 import { endSession, sessionOf } from './session'
@@ -32,7 +32,22 @@ async function signIn(ctx: Context, user: PortalUser): Promise<void> {
 }
 
 export function loginRoutes(router: Router, parts: PortalParts): void {
-  const { passport, users, showPage, ownForm } = parts
+  const { passport, users, showPage, ownForm, helpDesk } = parts
+
+  /** 503: it is the portal that is not ready, not the person. */
+  const showNoLogin = (ctx: Context): void => {
+    const texts = textsOf(ctx)
+    const { title } = texts.login.unavailable
+    showPage(ctx, {
+      title,
+      status: 503,
+      breadcrumb: [
+        { label: texts.home.crumb, href: addresses.home },
+        { label: texts.signIn, href: null },
+      ],
+      view: <NoLoginPage texts={texts} helpDesk={helpDesk} />,
+    })
+  }
 
   const showLogin = (ctx: Context, back: string | null, unknownUser: boolean): void => {
     const texts = textsOf(ctx)
@@ -59,11 +74,13 @@ export function loginRoutes(router: Router, parts: PortalParts): void {
   router.get(addresses.login, (ctx) => {
     const { user, role } = visitorOf(ctx)
     const back = sameSitePath(ctx.query[returnParameter])
-    if (user === null) showLogin(ctx, back, false)
+    if (users.length === 0) showNoLogin(ctx)
+    else if (user === null) showLogin(ctx, back, false)
     else ctx.redirect(wayFrom(user, role !== null, back))
   })
 
   router.post(addresses.login, ownForm, (ctx, next) => {
+    if (users.length === 0) return showNoLogin(ctx)
     const back = sameSitePath(fieldOf(ctx, returnParameter))
     const authenticate = passport.authenticate(
       demoStrategy,

@@ -23,4 +23,7 @@ export const recogniseVisitor: Middleware = (ctx, next) => {
   return next()
 }
 
-export const visitorOf = (ctx: Context): Visitor => ctx.state.visitor
+const nobody: Visitor = { user: null, role: null, identity: null }
+
+/** Nobody before it is known who is there: on pages of failures, when sessions cannot be read. */
+export const visitorOf = (ctx: Context): Visitor => ctx.state.visitor ?? nobody

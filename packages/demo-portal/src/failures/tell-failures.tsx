@@ -1,14 +1,16 @@
 import { type MessageCode, messages } from '@consegna/core'
-import type { FailureInfo } from '@consegna/koa-plugin'
-import { describeFailure } from '@consegna/koa-plugin/pages'
+import { describeFailure, failureCode } from '@consegna/koa-plugin/pages'
 import type { Context, Middleware } from 'koa'
 import type { ShowPage } from '../frame/show-page'
+import { routeOf } from '../logging/log-requests'
+import { requestIdOf } from '../logging/request-id'
 import { localeOf, textsOf } from '../texts/locale'
 import { FailurePage } from './failure-page'
 import { refusalOf } from './refused'
+import type { ReportFailure } from './report-failure'
 
-/** Where failures are written. `error` may carry what a database driver put into its message. */
-export type ReportFailure = (error: unknown, info: FailureInfo) => void
+/** Seconds after which it is worth to try again. */
+const retryAfter = '60'
 
 /** Every failure becomes a page; only what is the portal's own fault is reported. */
 export function tellFailures(showPage: ShowPage, report: ReportFailure): Middleware {
@@ -20,6 +22,7 @@ export function tellFailures(showPage: ShowPage, report: ReportFailure): Middlew
   ): void => {
     const texts = textsOf(ctx)
     const message = messages(localeOf(ctx)).of({ code, params: {} })
+    if (status === 503) ctx.set('Retry-After', retryAfter)
     showPage(ctx, {
       title: `${texts.failures.error}: ${message.message.replace(/\.$/, '')}`,
       status,
@@ -32,9 +35,10 @@ export function tellFailures(showPage: ShowPage, report: ReportFailure): Middlew
     } catch (error) {
       const refusal = refusalOf(error)
       if (refusal) return show(ctx, refusal.status, refusal.code)
-      const info = describeFailure(error, ctx.method, ctx._matchedRoute ?? 'unknown')
+      const info = describeFailure(error, ctx.method, routeOf(ctx), requestIdOf(ctx))
       report(error, info)
-      return show(ctx, 500, 'internal.error', info.correlationId)
+      const code = failureCode(error)
+      return show(ctx, code === 'store.unavailable' ? 503 : 500, code, info.correlationId)
     }
     if (ctx.status === 404 && !ctx.body) show(ctx, 404, 'page.unknown')
   }

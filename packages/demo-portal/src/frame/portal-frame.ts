@@ -25,12 +25,12 @@ function actionsFor(ctx: Context, texts: PortalTexts): readonly FrameAction[] {
 }
 
 /** What stands around every page, the plugin's included. */
-export function portalFrame(ctx: Context, helpDesk: HelpDesk): Frame {
+export function portalFrame(ctx: Context, helpDesk: HelpDesk, isDemonstration: boolean): Frame {
   const texts = textsOf(ctx)
   const { user, role } = visitorOf(ctx)
   const inMenu = ctx.path === addresses.menu || ctx.path.startsWith(addresses.familySupport)
   return {
-    bodyName: texts.demonstration,
+    bodyName: isDemonstration ? texts.demonstration : texts.portal,
     serviceName: texts.portal,
     tagline: texts.tagline,
     homeHref: addresses.home,

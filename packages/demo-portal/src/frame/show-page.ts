@@ -24,7 +24,7 @@ export interface PortalPage {
 /** Answers with one of the portal's own pages. */
 export type ShowPage = (ctx: Context, page: PortalPage) => void
 
-export function createShowPage(helpDesk: HelpDesk): ShowPage {
+export function createShowPage(helpDesk: HelpDesk, isDemonstration: boolean): ShowPage {
   const assets = assetLinks(addresses.familySupport)
   return (ctx, { title, view, breadcrumb = [], status = 200 }) => {
     const page = {
@@ -38,6 +38,6 @@ export function createShowPage(helpDesk: HelpDesk): ShowPage {
     }
     ctx.status = status
     ctx.type = 'html'
-    ctx.body = renderFrame(page, portalFrame(ctx, helpDesk))
+    ctx.body = renderFrame(page, portalFrame(ctx, helpDesk, isDemonstration))
   }
 }

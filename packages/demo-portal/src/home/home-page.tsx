@@ -12,8 +12,9 @@ export function HomePage(props: {
   readonly texts: PortalTexts
   readonly helpDesk: HelpDesk
   readonly wayIn: WayIn
+  readonly isDemonstration: boolean
 }) {
-  const { texts, helpDesk, wayIn } = props
+  const { texts, helpDesk, wayIn, isDemonstration } = props
   return (
     <>
       <p>
@@ -29,7 +30,7 @@ export function HomePage(props: {
               {paragraph}
             </p>
           ))}
-          <DemonstrationNote texts={texts} />
+          {isDemonstration ? <DemonstrationNote texts={texts} /> : null}
         </div>
         <section class='col-12 col-lg-4' aria-labelledby='help-desk'>
           <h2 class='h4' id='help-desk'>

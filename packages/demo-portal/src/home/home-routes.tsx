@@ -5,7 +5,8 @@ import type { PortalParts } from '../portal-parts'
 import { textsOf } from '../texts/locale'
 import { HomePage } from './home-page'
 
-export function homeRoutes(router: Router, { showPage, helpDesk }: PortalParts): void {
+export function homeRoutes(router: Router, parts: PortalParts): void {
+  const { showPage, helpDesk, isDemonstration } = parts
   router.get(addresses.home, (ctx) => {
     const texts = textsOf(ctx)
     const wayIn = visitorOf(ctx).user
@@ -13,7 +14,14 @@ export function homeRoutes(router: Router, { showPage, helpDesk }: PortalParts):
       : { label: texts.signIn, href: addresses.login }
     showPage(ctx, {
       title: texts.portal,
-      view: <HomePage texts={texts} helpDesk={helpDesk} wayIn={wayIn} />,
+      view: (
+        <HomePage
+          texts={texts}
+          helpDesk={helpDesk}
+          wayIn={wayIn}
+          isDemonstration={isDemonstration}
+        />
+      ),
     })
   })
 }

@@ -5,7 +5,8 @@ import { textsOf } from '../texts/locale'
 import { InformationPage } from './information-page'
 
 /** The pages that a public body's footer must lead to. */
-export function informationRoutes(router: Router, { showPage, helpDesk }: PortalParts): void {
+export function informationRoutes(router: Router, parts: PortalParts): void {
+  const { showPage, helpDesk, isDemonstration } = parts
   for (const name of ['accessibility', 'feedback', 'privacy'] as const) {
     router.get(addresses[name], (ctx) => {
       const texts = textsOf(ctx)
@@ -16,7 +17,11 @@ export function informationRoutes(router: Router, { showPage, helpDesk }: Portal
           { label: texts[name].title, href: null },
         ],
         view: (
-          <InformationPage texts={texts[name]} {...(name === 'feedback' ? { helpDesk } : {})} />
+          <InformationPage
+            texts={texts[name]}
+            isDemonstration={isDemonstration}
+            {...(name === 'feedback' ? { helpDesk } : {})}
+          />
         ),
       })
     })

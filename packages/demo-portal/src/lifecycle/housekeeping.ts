@@ -1,11 +1,13 @@
 import type { Intake } from '@consegna/core'
 import type { SessionStore } from '../access/session-store'
+import type { PortalLog } from '../logging/log'
 
 export const hour = 60 * 60 * 1000
 
 export interface Housekeeping {
   readonly intake: Pick<Intake, 'expireChecks'>
   readonly sessions: Pick<SessionStore, 'purge'>
+  readonly log: PortalLog
   /** Told of a round that failed; the next one is tried all the same. */
   readonly onFailure: (error: unknown) => void
 }
@@ -14,13 +16,16 @@ export interface Housekeeping {
  * Deletes what has had its time, now and every hour.
  * @returns stops, after the round that is under way
  */
-export function keepHouse({ intake, sessions, onFailure }: Housekeeping): () => Promise<void> {
+export function keepHouse({ intake, sessions, log, onFailure }: Housekeeping): () => Promise<void> {
   let round: Promise<void> = Promise.resolve()
   const clean = () => {
     round = round
       .then(async () => {
-        await intake.expireChecks()
-        await sessions.purge()
+        const began = performance.now()
+        const expiredChecks = await intake.expireChecks()
+        const expiredSessions = await sessions.purge()
+        const milliseconds = Math.round(performance.now() - began)
+        log.tell({ event: 'housekeeping', expiredChecks, expiredSessions, milliseconds })
       })
       .catch(onFailure)
   }

@@ -1,53 +1,93 @@
-import { ConsegnaError } from '@consegna/core'
 import type { Config } from '../config/config'
 import { demoUsers } from '../demo-data/users'
-import { logFailure } from '../failures/log-failure'
+import { describeError } from '../logging/describe-error'
+import { openLog, type PortalLog } from '../logging/log'
 import { type OpenPortal, openPortal } from '../open-portal'
-import { CannotStart, type Listening, listen } from './listen'
+import { CannotStart } from './cannot-start'
+import { explainFailedStart } from './explain-failed-start'
+import { type Listening, listen } from './listen'
+import { onStopSignal } from './on-stop-signal'
 import { writePidFile } from './pid-file'
+import { stopGracefully } from './stop-gracefully'
 import { welcome } from './welcome'
 
-/** Milliseconds that requests under way have when the portal is told to stop. */
-const patience = 10_000
-
-function explain(error: unknown): string {
-  if (error instanceof CannotStart) return error.message
-  if (error instanceof ConsegnaError) {
-    return `Il portale non parte / the portal does not start: ${error.message}`
-  }
-  return `Il portale non parte / the portal does not start:\n${error instanceof Error ? error.stack : error}`
-}
-
-async function start(config: Config): Promise<{ portal: OpenPortal; listening: Listening }> {
-  const portal = await openPortal({ config, report: logFailure })
-  try {
-    return { portal, listening: await listen(portal.app, config) }
-  } catch (error) {
-    await portal.close()
-    throw error
-  }
-}
-
-/** Runs the portal until SIGTERM or SIGINT; when it cannot start, says why and sets the exit code 1. */
-export async function runPortal(config: Config): Promise<void> {
-  const { portal, listening } = await start(config).catch((error: unknown) => {
-    console.error(explain(error))
-    process.exitCode = 1
-    return { portal: null, listening: null }
+/** Node would print the error as it is, with what it says about people. */
+function tellCrashes(log: PortalLog): void {
+  process.on('uncaughtException', (error) => {
+    log.tell({ event: 'crashed', ...describeError(error) })
+    process.exit(1)
   })
-  if (portal === null || listening === null) return
-  let stopping = false
-  const stop = async () => {
-    // npm passes on the signal that the terminal has sent already: the second is the same.
-    if (stopping) return
-    stopping = true
-    await listening.close(patience)
-    await portal.close()
+}
+
+const failedStart = (error: unknown, log: PortalLog): number => {
+  const described = describeError(error)
+  const known = error instanceof CannotStart
+  log.tell({
+    event: 'cannot-start',
+    ...described,
+    ...(known ? { code: error.reason, stack: [] } : {}),
+  })
+  console.error(explainFailedStart(error))
+  return known ? error.exitCode : 1
+}
+
+const databaseKind = (url: string): string => url.slice(0, url.indexOf(':'))
+
+/**
+ * Says that the portal serves. In the demo's terminal that is its welcome, last of all: whoever waits for
+ * these lines may stop the portal at once.
+ */
+function announce(config: Config, address: string, milliseconds: number, log: PortalLog): void {
+  const users = config.demoUsers ? demoUsers : []
+  if (users.length === 0) {
+    const remedy = 'nobody can sign in: this version has no login for a portal in service yet'
+    log.tell({ event: 'no-login', remedy })
+  }
+  log.tell({ event: 'started', address, milliseconds })
+  if (config.mode === 'demo') console.log(welcome(address, users, config.dataDir))
+}
+
+/** Runs the portal until SIGTERM or SIGINT; when it cannot start, says why and ends with an exit code. */
+export async function runPortal(config: Config): Promise<void> {
+  const began = performance.now()
+  const log = openLog(config.logLevel)
+  tellCrashes(log)
+  const { mode, stopSeconds } = config
+  const database = databaseKind(config.databaseUrl)
+  log.tell({ event: 'starting', mode, database, node: process.version })
+  let portal: OpenPortal | null = null
+  let listening: Listening | null = null
+  try {
+    portal = await openPortal({ config, log })
+    listening = await listen(portal.app.callback(), config)
+    process.once('exit', writePidFile(config.dataDir))
+    const stopWaiting = new AbortController()
+    const preparing = portal.prepare(stopWaiting.signal)
+    const stopping = { portal, listening, stopSeconds, log }
+    onStopSignal({
+      stop: async (signal) => {
+        const asked = performance.now()
+        log.tell({ event: 'stopping', signal, patienceSeconds: stopSeconds })
+        stopping.portal.beginStop()
+        stopWaiting.abort()
+        await preparing.catch(() => {})
+        await stopGracefully(stopping)
+        const milliseconds = Math.round(performance.now() - asked)
+        log.tell({ event: 'stopped', milliseconds })
+        process.exit()
+      },
+      atOnce: (signal) => log.tell({ event: 'stopped-at-once', signal }),
+    })
+    await preparing.catch((error) => {
+      if (!stopWaiting.signal.aborted) throw error
+    })
+    if (stopWaiting.signal.aborted) return
+    announce(config, listening.address, Math.round(performance.now() - began), log)
+  } catch (error) {
+    process.exitCode = failedStart(error, log)
+    listening?.cut()
+    await listening?.finish()
+    await portal?.close()
     process.exit()
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
-  process.once('exit', writePidFile(config.dataDir))
-  // Last: whoever waits for these lines may stop the portal at once.
-  console.log(welcome(listening.address, demoUsers, config.dataDir))
 }

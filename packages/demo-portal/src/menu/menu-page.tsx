@@ -11,6 +11,7 @@ export function MenuPage(props: {
     <>
       <h1>{texts.menu.familySupport}</h1>
       <p class='lead'>{texts.menu.familySupportHint}</p>
+      {entries.length === 0 ? <p>{texts.menu.noCampaigns}</p> : null}
       <ul class='list-unstyled'>
         {entries.map(({ label, href }) => (
           <li class='mb-3' key={href}>

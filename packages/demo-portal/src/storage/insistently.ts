@@ -1,17 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ConsegnaError } from '@consegna/core'
+import { driverCode } from './driver-code'
 
 const patience = 15_000
 
-function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? error.code : undefined
-  if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return true
-  return 'parent' in error && isBusy(error.parent)
-}
+const isBusy = (error: unknown): boolean => driverCode(error).startsWith('SQLITE_BUSY')
 
 /**
  * Tries again while another process, or a list that is being stored, holds SQLite's one place for a
  * writer; gives up after 15 seconds.
+ * @throws ConsegnaError `store.unavailable` whatever the driver says, which may hold data
  */
 export async function insistently<Result>(write: () => Promise<Result>): Promise<Result> {
   const deadline = performance.now() + patience
@@ -19,7 +17,9 @@ export async function insistently<Result>(write: () => Promise<Result>): Promise
     try {
       return await write()
     } catch (error) {
-      if (!isBusy(error) || performance.now() >= deadline) throw error
+      if (!isBusy(error) || performance.now() >= deadline) {
+        throw new ConsegnaError('store.unavailable', { driver: driverCode(error) })
+      }
     }
     await sleep(pause * (0.5 + Math.random()))
   }

@@ -32,6 +32,13 @@ export const it: PortalTexts = {
     enterAs: (name) => `Entra come ${name}`,
     rolesOf: (count) => (count === 1 ? 'Ruolo' : 'Ruoli'),
     unknownUser: 'Questa persona non esiste. Sceglierne una dell’elenco.',
+    unavailable: {
+      title: 'Accesso non ancora disponibile',
+      paragraphs: [
+        'Su questo portale l’accesso non è ancora configurato: per ora non può entrare nessuno. Non dipende dal computer né dalle credenziali.',
+        'Per sapere da quando si può accedere, rivolgersi all’assistenza:',
+      ],
+    },
   },
   roleChoice: {
     title: 'Scelta del ruolo',
@@ -48,6 +55,7 @@ export const it: PortalTexts = {
     crumb: 'Menu',
     familySupport: 'Sostegno alle famiglie',
     familySupportHint: 'Elenchi che i comuni inviano alla Regione.',
+    noCampaigns: 'Al momento non c’è nessun bando.',
     nothing: 'Con il ruolo di Cittadino non ci sono servizi',
     nothingHint:
       'Per inviare gli elenchi di un comune serve il ruolo di Operatore comunale. Per chiedere l’abilitazione scrivere all’assistenza, con oggetto:',
@@ -56,22 +64,30 @@ export const it: PortalTexts = {
   },
   accessibility: {
     title: 'Dichiarazione di accessibilità',
+    inDemonstration:
+      'Questo è un portale dimostrativo: non è il sito di un’amministrazione e non ha una dichiarazione di accessibilità pubblicata presso AgID. In un portale in servizio vale la dichiarazione dell’ente.',
+    inService:
+      'Vale la dichiarazione di accessibilità pubblicata presso AgID dall’ente che gestisce il portale: per averla scrivere all’assistenza.',
     paragraphs: [
-      'Questo è un portale dimostrativo: non è il sito di un’amministrazione e non ha una dichiarazione di accessibilità pubblicata presso AgID. In un portale in servizio questo collegamento porta alla dichiarazione dell’ente.',
       'Le pagine sono costruite per le regole WCAG 2.2, livello AA: funzionano con la sola tastiera, con un lettore di schermo e senza JavaScript, e nessuna informazione è data dal solo colore.',
     ],
   },
   feedback: {
     title: 'Segnalare un problema di accessibilità',
+    inDemonstration:
+      'Questo è un portale dimostrativo: l’indirizzo qui sotto è quello di esempio del bando.',
+    inService: null,
     paragraphs: [
       'Se una pagina non si può usare con la tastiera, con un lettore di schermo o ingrandita, scrivere all’assistenza indicando quale pagina è, che cosa si voleva fare e con quale programma.',
-      'Questo è un portale dimostrativo: l’indirizzo è quello di esempio del bando.',
     ],
   },
   privacy: {
     title: 'Informativa privacy',
+    inDemonstration:
+      'Questo è un portale dimostrativo: le persone con cui si entra sono inventate, e non vanno caricati dati di persone vere. In un portale in servizio vale l’informativa dell’ente.',
+    inService:
+      'Vale l’informativa sul trattamento dei dati personali dell’ente che gestisce il portale: per averla scrivere all’assistenza.',
     paragraphs: [
-      'Questo è un portale dimostrativo: le persone con cui si entra sono inventate, e non vanno caricati dati di persone vere. In un portale in servizio questo collegamento porta all’informativa dell’ente.',
       'Il portale usa solo cookie tecnici: uno tiene aperta la sessione, al più per otto ore dall’ultima richiesta, l’altro protegge i moduli. Non c’è profilazione e nessun contenuto viene da altri siti: per questo non si chiede un consenso.',
       'I file caricati, gli elenchi e le ricevute restano nella base di dati di questa installazione, finché chi la gestisce non la cancella. I file trovati con errori non vengono conservati.',
     ],

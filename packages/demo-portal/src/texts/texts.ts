@@ -5,6 +5,10 @@ import { it } from './it'
 /** A short page of plain text. */
 export interface InformationTexts {
   readonly title: string
+  /** Comes first where everything is invented. */
+  readonly inDemonstration: string
+  /** Comes first in a portal in service. */
+  readonly inService: string | null
   readonly paragraphs: readonly string[]
 }
 
@@ -33,6 +37,8 @@ export interface PortalTexts {
     /** @param count how many follow */
     readonly rolesOf: (count: number) => string
     readonly unknownUser: string
+    /** Where nobody can sign in. */
+    readonly unavailable: { readonly title: string; readonly paragraphs: readonly string[] }
   }
   readonly roleChoice: {
     readonly title: string
@@ -49,6 +55,8 @@ export interface PortalTexts {
     readonly crumb: string
     readonly familySupport: string
     readonly familySupportHint: string
+    /** Where there is no campaign. */
+    readonly noCampaigns: string
     readonly nothing: string
     readonly nothingHint: string
     readonly enablement: string

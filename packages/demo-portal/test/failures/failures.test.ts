@@ -12,7 +12,7 @@ describe('what leads nowhere', () => {
       expect(page.status).toBe(404)
       expect(page.text).toContain('La pagina non esiste')
       expect(page.text).toContain('Utente: Anna Prova')
-      expect(failures).toEqual([])
+      expect(failures()).toEqual([])
     },
   )
 })
@@ -20,31 +20,33 @@ describe('what leads nowhere', () => {
 describe('a failure of the portal', () => {
   it('is a page with a code for the help desk, which is also in the report; what failed is not shown', async () => {
     const { client, failures } = await memoryPortal({
-      listCampaigns: () => Promise.reject(new Error('Rossi Mario RSSMRA01A01A271X')),
+      replaced: {
+        listCampaigns: () => Promise.reject(new Error('Rossi Mario RSSMRA01A01A271X')),
+      },
     })
     const page = await signIn(client, 'operatrice-ancona')
     expect(page.status).toBe(500)
     expect(page.text).toContain('Si è verificato un errore del portale')
     expect(page.text).toContain('Utente: Anna Prova')
     expect(page.html).not.toContain('Rossi')
-    expect(failures).toHaveLength(1)
-    const info = failures[0]?.info
-    expect(info).toMatchObject({ method: 'GET', route: '/menu', code: 'Error' })
-    expect(page.text).toContain(`Codice di assistenza: ${info?.correlationId}`)
+    expect(failures()).toHaveLength(1)
+    const [failure] = failures()
+    expect(failure).toMatchObject({ method: 'GET', route: '/menu', code: 'Error' })
+    expect(page.text).toContain(`Codice di assistenza: ${failure?.requestId}`)
   })
 
   it('inside the plugin is told in the portal’s frame and reported the same way', async () => {
     const { client, failures } = await memoryPortal({
-      viewCampaign: () => Promise.reject(new TypeError('Rossi Mario')),
+      replaced: { viewCampaign: () => Promise.reject(new TypeError('Rossi Mario')) },
     })
     await signIn(client, 'operatrice-ancona')
     const page = await client.open('/sostegno-famiglie/borse-di-studio-2017')
     expect(page.status).toBe(500)
     expect(page.text).toContain('Portale dei servizi sociali')
     expect(page.html).not.toContain('Rossi')
-    expect(failures).toHaveLength(1)
-    expect(page.text).toContain(failures[0]?.info.correlationId ?? 'a code')
-    expect(JSON.stringify(failures[0]?.info)).not.toContain('Rossi')
+    expect(failures()).toHaveLength(1)
+    expect(page.text).toContain(failures()[0]?.requestId ?? 'a code')
+    expect(JSON.stringify(failures())).not.toContain('Rossi')
   })
 
   it('to read a form, because it is far too large, is the sender’s', async () => {
@@ -53,6 +55,6 @@ describe('a failure of the portal', () => {
     const page = await client.send('/accesso', { method: 'POST', body })
     expect(page.status).toBe(413)
     expect(page.text).toContain('Ricaricare la pagina')
-    expect(failures).toEqual([])
+    expect(failures()).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { hour, keepHouse } from '../../src/lifecycle/housekeeping'
+import type { LogEvent } from '../../src/logging/events'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -9,11 +10,17 @@ afterEach(() => {
 })
 
 it('what has had its time is deleted at the start and every hour, also after a round that failed', async () => {
-  const expireChecks = vi.fn(async () => 0)
-  const purge = vi.fn(async () => 0)
+  const expireChecks = vi.fn(async () => 3)
+  const purge = vi.fn(async () => 7)
   const onFailure = vi.fn()
   expireChecks.mockRejectedValueOnce(new Error('busy'))
-  const stop = keepHouse({ intake: { expireChecks }, sessions: { purge }, onFailure })
+  const tell = vi.fn<(event: LogEvent) => void>()
+  const stop = keepHouse({
+    intake: { expireChecks },
+    sessions: { purge },
+    log: { tell },
+    onFailure,
+  })
 
   await vi.advanceTimersByTimeAsync(0)
   expect(expireChecks).toHaveBeenCalledTimes(1)
@@ -22,6 +29,11 @@ it('what has had its time is deleted at the start and every hour, also after a r
   await vi.advanceTimersByTimeAsync(2 * hour)
   expect(expireChecks).toHaveBeenCalledTimes(3)
   expect(purge).toHaveBeenCalledTimes(2)
+  expect(tell.mock.calls.map(([event]) => event)).toEqual(
+    Array(2).fill(
+      expect.objectContaining({ event: 'housekeeping', expiredChecks: 3, expiredSessions: 7 }),
+    ),
+  )
 
   await stop()
   await vi.advanceTimersByTimeAsync(2 * hour)

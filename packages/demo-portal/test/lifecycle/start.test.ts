@@ -99,9 +99,11 @@ describe('starting the portal', () => {
       PORT: '0',
       DATA_DIR: await temporaryFolder(),
       DATABASE_URL: 'postgres://portal:segretissima@127.0.0.1:1/consegna',
+      DATABASE_WAIT_SECONDS: '0',
     })
     expect(await portal.ended).toBe(1)
-    expect(portal.output()).toContain('store.unavailable')
+    expect(portal.output()).toContain('il database di DATABASE_URL non risponde (ECONNREFUSED)')
+    expect(portal.output()).toContain('DATABASE_WAIT_SECONDS')
     expect(portal.output()).not.toContain('segretissima')
   })
 })

@@ -1,13 +1,17 @@
 import { borseDiStudio, createIntake, type Intake } from '@consegna/core'
 import { memoryMunicipalities, memoryStores } from '@consegna/core/memory'
-import type { FailureInfo } from '@consegna/koa-plugin'
 import { onTestFinished } from 'vitest'
+import type { PortalUser } from '../../src/access/portal-user'
 import type { SessionData, SessionStore } from '../../src/access/session-store'
+import type { Mode } from '../../src/config/config'
 import { createPortal } from '../../src/create-portal'
 import { demoCampaign, demoMenuLabels } from '../../src/demo-data/campaign'
 import { helpDesk } from '../../src/demo-data/help-desk'
 import { demoUsers } from '../../src/demo-data/users'
 import { listen } from '../../src/lifecycle/listen'
+import type { Phase, Standing } from '../../src/lifecycle/standing'
+import type { EventName, LogEvent } from '../../src/logging/events'
+import { endWithin } from './end-within'
 import { HttpClient } from './http-client'
 
 function memorySessions(): SessionStore {
@@ -24,27 +28,58 @@ function memorySessions(): SessionStore {
   }
 }
 
-/** The portal over stores in memory, with some of the use cases replaced, for what is hard to bring about. */
-export async function memoryPortal(replaced: Partial<Intake> = {}) {
+export interface MemoryPortalChoices {
+  /** Use cases that are replaced, for what is hard to bring about. */
+  readonly replaced?: Partial<Intake>
+  /** @default 'demo' */
+  readonly mode?: Mode
+  /** @default as in the demo */
+  readonly users?: readonly PortalUser[]
+  /** @default 'serving' */
+  readonly phase?: Phase
+  /** @default false */
+  readonly trustProxy?: boolean
+  /** @default false */
+  readonly logIp?: boolean
+  /** @default the demo's */
+  readonly withCampaign?: boolean
+}
+
+/** The portal over stores in memory. */
+export async function memoryPortal(choices: MemoryPortalChoices = {}) {
+  const { replaced = {}, mode = 'demo', users = demoUsers, phase = 'serving' } = choices
+  const { trustProxy = false, logIp = false, withCampaign = true } = choices
   const intake = createIntake({
     presets: [borseDiStudio],
     stores: memoryStores(),
     registries: { municipalities: memoryMunicipalities([]) },
   })
-  await intake.saveCampaign(demoCampaign(new Date()))
-  const failures: { error: unknown; info: FailureInfo }[] = []
+  if (withCampaign) await intake.saveCampaign(demoCampaign(new Date()))
+  const events: LogEvent[] = []
+  const standing: Standing = { phase }
   const app = createPortal({
-    config: { trustProxy: false, publicOrigin: null },
+    config: { mode, trustProxy, publicOrigin: null, logIp },
     intake: { ...intake, ...replaced },
     sessions: memorySessions(),
     sessionKey: 'a key for tests, longer than thirty-two characters',
-    users: demoUsers,
+    users,
     helpDesk,
     menuLabels: demoMenuLabels,
     municipalityName: (istat) => istat,
-    report: (error, info) => failures.push({ error, info }),
+    standing,
+    isReady: async () => standing.phase === 'serving',
+    log: { tell: (event) => void events.push(event) },
   })
-  const listening = await listen(app, { host: '127.0.0.1', port: 0 })
-  onTestFinished(() => listening.close(0))
-  return { client: new HttpClient(listening.address), failures }
+  const listening = await listen(app.callback(), { host: '127.0.0.1', port: 0 })
+  onTestFinished(() => endWithin(listening, 0))
+  const told = <Name extends EventName>(name: Name) =>
+    events.filter((event): event is Extract<LogEvent, { event: Name }> => event.event === name)
+  return {
+    client: new HttpClient(listening.address),
+    events,
+    /** What the log was told of one kind. */
+    told,
+    failures: () => told('failure'),
+    standing,
+  }
 }

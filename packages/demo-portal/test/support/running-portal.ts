@@ -5,7 +5,9 @@ import type { Clock } from '@consegna/core'
 import { onTestFinished } from 'vitest'
 import { type Config, describeProblems, readConfig } from '../../src/config/config'
 import { listen } from '../../src/lifecycle/listen'
+import type { LogEvent } from '../../src/logging/events'
 import { openPortal } from '../../src/open-portal'
+import { endWithin } from './end-within'
 import { HttpClient } from './http-client'
 
 export interface RunningPortal {
@@ -14,7 +16,7 @@ export interface RunningPortal {
   /** Whether the demo's data was loaded at this start. */
   readonly isNew: boolean
   /** What went wrong inside, if anything did. */
-  readonly failures: readonly unknown[]
+  readonly failures: readonly LogEvent[]
   /** Somebody's browser: nobody has signed in yet. */
   readonly newClient: () => HttpClient
   stop(): Promise<void>
@@ -40,23 +42,24 @@ export async function startPortal(choices: PortalChoices = {}): Promise<RunningP
   const read = readConfig({ PORT: '0', DATA_DIR: dataDir, CHECK_WORKERS: '0' })
   if (!read.ok) throw new Error(describeProblems(read.problems))
   const config: Config = { ...read.config, ...configured }
-  const failures: unknown[] = []
+  const failures: LogEvent[] = []
   const portal = await openPortal({
     config,
-    report: (error) => failures.push(error),
+    log: { tell: (event) => void (event.event === 'failure' && failures.push(event)) },
     ...(clock ? { clock } : {}),
   })
-  const listening = await listen(portal.app, config)
+  const listening = await listen(portal.app.callback(), config)
+  const isNew = await portal.prepare(new AbortController().signal)
   let stopped: Promise<void> | undefined
   const stop = () => {
-    stopped ??= listening.close(1000).then(() => portal.close())
+    stopped ??= endWithin(listening, 1000).then(() => portal.close())
     return stopped
   }
   onTestFinished(stop)
   return {
     origin: listening.address,
     dataDir,
-    isNew: portal.isNew,
+    isNew,
     failures,
     newClient: () => new HttpClient(listening.address),
     stop,

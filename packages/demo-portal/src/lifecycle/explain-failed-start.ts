@@ -1,0 +1,34 @@
+import { ConsegnaError, messageCodes, messages } from '@consegna/core'
+import { describeError } from '../logging/describe-error'
+import { CannotStart } from './cannot-start'
+
+const doesNotStart = 'Il portale non parte / the portal does not start:'
+
+/** The system names a file or a folder of this machine, never what somebody typed. */
+const isOfTheSystem = (error: unknown): error is Error =>
+  error instanceof Error && 'syscall' in error && 'path' in error
+
+const sentencesOf = ({ code, params }: ConsegnaError): readonly string[] =>
+  messageCodes.some((known) => known === code)
+    ? [messages('it', {}, 'command-line'), messages('en', {}, 'command-line')].map((catalogue) => {
+        const { message, remedy } = catalogue.of({ code, params })
+        return `${message} ${remedy}`
+      })
+    : []
+
+/** Why the portal does not start, for whoever started it. */
+export function explainFailedStart(error: unknown): string {
+  if (error instanceof CannotStart) return error.message
+  if (error instanceof ConsegnaError) {
+    return [`${doesNotStart} ${error.message}`, ...sentencesOf(error)].join('\n')
+  }
+  if (isOfTheSystem(error)) {
+    return [
+      `${doesNotStart} ${error.message}`,
+      'Controllare che la cartella esista, che l’utente del portale vi possa scrivere e che ci sia spazio: DATA_DIR, DATABASE_URL.',
+      'Check that the folder exists, that the portal’s user may write to it and that there is room: DATA_DIR, DATABASE_URL.',
+    ].join('\n')
+  }
+  const { code, stack } = describeError(error)
+  return [`${doesNotStart} ${code}`, ...stack].join('\n  ')
+}

@@ -53,11 +53,13 @@ export const readers = {
     return (path) =>
       withWorkbook(path, async ({ sheets: [sheet] }) => {
         const tally = new Tally()
-        for await (const { cells } of sheet?.rows() ?? []) {
-          for (const { value } of cells) {
-            if (value.kind === 'text') tally.add(value.text)
-            else if (value.kind === 'number') tally.add(value.number)
-            else tally.add(null)
+        for await (const rows of sheet?.rowChunks() ?? []) {
+          for (const { cells } of rows) {
+            for (const { value } of cells) {
+              if (value.kind === 'text') tally.add(value.text)
+              else if (value.kind === 'number') tally.add(value.number)
+              else tally.add(null)
+            }
           }
         }
         return tally.seen

@@ -54,8 +54,13 @@ export class Progress {
   watchRows(workbook: Workbook): Workbook {
     if (!this.#terminal.isTTY) return workbook
     const watched = (sheet: Sheet): Sheet => {
-      const counted = (rows: AsyncIterable<Row>) => this.#count(rows)
-      return { ...sheet, rows: () => counted(sheet.rows()) }
+      const ofRow = () => 1
+      const ofChunk = (rows: readonly Row[]) => rows.length
+      return {
+        ...sheet,
+        rows: () => this.#count(sheet.rows(), ofRow),
+        rowChunks: () => this.#count(sheet.rowChunks(), ofChunk),
+      }
     }
     return { ...workbook, sheets: workbook.sheets.map(watched) }
   }
@@ -65,12 +70,19 @@ export class Progress {
     this.#shown = 0
   }
 
-  async *#count(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  async *#count<Item>(
+    items: AsyncIterable<Item>,
+    rowsIn: (item: Item) => number,
+  ): AsyncGenerator<Item> {
     this.#rows = 0
-    for await (const row of rows) {
-      this.#rows += 1
-      if (this.#rows % rowsBetween === 0) this.#show()
-      yield row
+    let shownAt = 0
+    for await (const item of items) {
+      this.#rows += rowsIn(item)
+      if (this.#rows - shownAt >= rowsBetween) {
+        shownAt = this.#rows
+        this.#show()
+      }
+      yield item
     }
   }
 

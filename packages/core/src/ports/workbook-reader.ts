@@ -70,6 +70,11 @@ export interface Sheet {
    */
   rows(): AsyncIterable<Row>
   /**
+   * The same rows, some at a time, none of the chunks empty: for whoever goes through all of them. Waiting for
+   * each row alone takes as long as a tenth of its reading.
+   */
+  rowChunks(): AsyncIterable<readonly Row[]>
+  /**
    * After a reading to the end this costs nothing, else it reads the sheet: part of it stands behind the
    * rows in the file.
    * @throws UnreadableWorkbookError when the sheet turns out to be damaged or over a limit

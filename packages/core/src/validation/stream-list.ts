@@ -41,25 +41,27 @@ async function streamEntries(
   findings.add(headerIssues(found, request))
   let entries: Entry[] = []
   let entryCount = 0
-  for await (const row of sheet.rows()) {
-    if (row.number <= header.row) continue
-    const taken = reader.take(row)
-    if (taken === null) continue
-    if (reader.rows > request.maxEntries) {
-      const maximum = request.maxEntries
-      return ofTemplate(refused('list.too-many-entries', { maximum }), template)
-    }
-    if (taken.entry) {
-      entryCount += 1
-      if (sink.entries && entries.push(taken.entry) >= chunkLength) {
-        const chunk = entries
-        entries = []
-        await sink.entries(chunk)
+  for await (const chunk of sheet.rowChunks()) {
+    for (const row of chunk) {
+      if (row.number <= header.row) continue
+      const taken = reader.take(row)
+      if (taken === null) continue
+      if (reader.rows > request.maxEntries) {
+        const maximum = request.maxEntries
+        return ofTemplate(refused('list.too-many-entries', { maximum }), template)
       }
-    }
-    if (taken.issues.length > 0) {
-      findings.add(taken.issues)
-      if (findings.full) await findings.handOut()
+      if (taken.entry) {
+        entryCount += 1
+        if (sink.entries && entries.push(taken.entry) >= chunkLength) {
+          const full = entries
+          entries = []
+          await sink.entries(full)
+        }
+      }
+      if (taken.issues.length > 0) {
+        findings.add(taken.issues)
+        if (findings.full) await findings.handOut()
+      }
     }
   }
   const { rows } = reader

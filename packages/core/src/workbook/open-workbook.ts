@@ -17,7 +17,7 @@ import { readWorkbookPart, type SheetEntry } from './parts/workbook-part'
 import { damaged, overLimit } from './refusals'
 import type { ValueContext } from './sheet/cell-value'
 import { readRows } from './sheet/read-rows'
-import { RowStream } from './sheet/row-stream'
+import { readChunks, RowStream } from './sheet/row-stream'
 import { webPlatform } from './web/web-platform'
 import { type ArchiveReading, openArchive } from './zip/open-archive'
 
@@ -78,11 +78,12 @@ async function open(source: ByteSource, reading: ArchiveReading): Promise<Workbo
       return readRows({ ...package_, part: target, context: await context, onEnd })
     }
     const rows = () => new RowStream(openRows)
+    const rowChunks = () => readChunks(openRows)
     const layout = async (): Promise<SheetLayout> => {
-      if (known === undefined) for await (const _ of rows());
+      if (known === undefined) for await (const _ of rowChunks());
       return known ?? { merged: [], hiddenColumns: [] }
     }
-    return { name, visibility, rows, layout }
+    return { name, visibility, rows, rowChunks, layout }
   }
 
   return {

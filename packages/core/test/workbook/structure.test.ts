@@ -72,6 +72,21 @@ describe('the sheets', () => {
     expect((await rowsOf(sheets[0])).length).toBe(50_000)
   })
 
+  it('come in chunks too, the same rows and none of the chunks empty', async () => {
+    const rows = Array.from(
+      { length: 5000 },
+      (_, index) => `<row r="${index * 2 + 1}"><c><v>1</v></c></row>`,
+    )
+    const { sheets } = await open(workbookParts(rows.join('')))
+    const numbers: number[] = []
+    for await (const chunk of sheets[0]?.rowChunks() ?? []) {
+      expect(chunk.length).toBeGreaterThan(0)
+      numbers.push(...chunk.map(({ number }) => number))
+    }
+    expect(numbers).toEqual((await rowsOf(sheets[0])).map(({ number }) => number))
+    expect(numbers).toHaveLength(5000)
+  })
+
   it('cannot be read after the workbook was closed', async () => {
     const opened = await open(parts)
     await opened.close()

@@ -12,6 +12,20 @@ export interface RowSource {
 
 const end: IteratorResult<Row, undefined> = { done: true, value: undefined }
 
+/** Rows as they come, some at a time; none of the chunks is empty. */
+export async function* readChunks(
+  open: () => Promise<RowSource>,
+): AsyncGenerator<readonly Row[], undefined> {
+  const source = await open()
+  try {
+    do {
+      for (let rows = source.take(); rows.length > 0; rows = source.take()) yield rows
+    } while (await source.advance())
+  } finally {
+    await source.close()
+  }
+}
+
 /** Rows one by one, as an async generator would give them out, at a fraction of its cost. */
 export class RowStream implements AsyncIterableIterator<Row, undefined> {
   readonly #open: () => Promise<RowSource>

@@ -132,9 +132,12 @@ export interface SubmissionStore {
  * from several processes where the database is shared. What goes in and comes out are plain objects
  * of the caller's own: changing them changes nothing that is stored.
  *
- * Every operation may reject with ConsegnaError `store.unavailable` (the database cannot be reached,
- * or is held by others for too long: nothing was done, try again) or `store.conflict` (the database
- * refused what would break a promise). Neither carries personal data.
+ * Every operation may reject with a ConsegnaError, which carries no personal data:
+ * - `store.unavailable` (the database cannot be reached or used), `store.busy` (others hold what is needed for too
+ *   long), `store.exhausted` (every connection is in use): nothing was done, try again
+ * - `store.outcome-unknown`: the database did not answer the commit, so it may have been done. `confirm`,
+ *   `keepReceipt` and `save` may be called again: they find what they did before
+ * - `store.conflict`: the database refused what would break a promise
  */
 export interface Stores {
   readonly campaigns: CampaignStore

@@ -15,7 +15,13 @@ export function newCorrelationId(): string {
 }
 
 /** Away for the moment: whoever asked is told to try again. */
-const passing = ['store.unavailable', 'scanner.unavailable'] as const
+const passing = [
+  'store.unavailable',
+  'store.busy',
+  'store.exhausted',
+  'store.outcome-unknown',
+  'scanner.unavailable',
+] as const
 
 /** What whoever asked is told about a failure. */
 export function failureCode(error: unknown): (typeof passing)[number] | 'internal.error' {

@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   'campaign.not-open': 409,
   'campaign.closed': 409,
   'check.unknown': 404,
+  'check.elsewhere': 404,
   'check.expired': 410,
   'check.discarded': 409,
   'check.rejected': 409,
@@ -23,7 +24,9 @@ const statuses: Readonly<Record<string, number>> = {
   'check.values-gone': 410,
   'check.values-not-kept': 404,
   'submission.none-valid': 404,
+  'submission.elsewhere': 404,
   'submission.unknown': 404,
+  'confirm.difference-unseen': 409,
   'confirm.warnings-unread': 422,
   'confirm.loss-not-typed': 422,
   'confirm.municipality-not-typed': 422,
@@ -42,6 +45,9 @@ const statuses: Readonly<Record<string, number>> = {
   'page.unknown': 404,
   'portal.starting': 503,
   'store.unavailable': 503,
+  'store.busy': 503,
+  'store.exhausted': 503,
+  'store.outcome-unknown': 503,
   'internal.error': 500,
 }
 

@@ -5,6 +5,6 @@ export {
   type RevertOptions,
   revertMigrations,
 } from './migrations/migrate'
-export { type DatabaseLocation, openDatabase } from './open-database'
+export { type DatabaseLocation, openDatabase, type PoolOptions } from './open-database'
 export type { SequelizeStoresOptions } from './options'
 export { sequelizeStores } from './sequelize-stores'

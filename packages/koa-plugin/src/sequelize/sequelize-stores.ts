@@ -11,7 +11,7 @@ import { submissionStore } from './stores/submissions'
  * defined on the Sequelize given, so that a host's `sync()` does not see these tables; nothing of what
  * is stored is logged, whatever its logging is; its transactions are not joined.
  *
- * SQLite and PostgreSQL. With SQLite give it a Sequelize of `openDatabase`, on a file: other drivers wait
+ * SQLite, PostgreSQL and MariaDB (through Sequelize's dialect `mariadb`). With SQLite give it a Sequelize of `openDatabase`, on a file: other drivers wait
  * inside a statement, with the thread held, for somebody who may need that thread. SQLite has one writer:
  * while a check is recorded everybody else waits, so its file should be at hand, not arriving.
  *

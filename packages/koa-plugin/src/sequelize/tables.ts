@@ -1,6 +1,7 @@
-/** Names of the tables. They hold nothing that needs quoting: the prefix is checked. */
+/** Names of the tables, with their schema where there is one. They hold nothing that needs quoting: it is checked. */
 export interface Tables {
   readonly prefix: string
+  readonly schema: string | null
   readonly migrations: string
   readonly campaigns: string
   readonly checks: string
@@ -13,16 +14,27 @@ export interface Tables {
   readonly receipts: string
 }
 
-export const tablesOf = (prefix: string): Tables => ({
-  prefix,
-  migrations: `${prefix}migrations`,
-  campaigns: `${prefix}campaigns`,
-  checks: `${prefix}checks`,
-  issues: `${prefix}check_issues`,
-  entries: `${prefix}entries`,
-  chunks: `${prefix}file_chunks`,
-  readings: `${prefix}reading_chunks`,
-  histories: `${prefix}histories`,
-  submissions: `${prefix}submissions`,
-  receipts: `${prefix}receipts`,
-})
+/** @param schema may be a word that means something in SQL, such as `order`: it is quoted */
+export function tablesOf(prefix: string, schema: string | null): Tables {
+  const named = (name: string) => `${schema === null ? '' : `"${schema}".`}${prefix}${name}`
+  return {
+    prefix,
+    schema,
+    migrations: named('migrations'),
+    campaigns: named('campaigns'),
+    checks: named('checks'),
+    issues: named('check_issues'),
+    entries: named('entries'),
+    chunks: named('file_chunks'),
+    readings: named('reading_chunks'),
+    histories: named('histories'),
+    submissions: named('submissions'),
+    receipts: named('receipts'),
+  }
+}
+
+/** What stands before a table's own name: its schema and a full stop, or nothing. */
+export const schemaOf = (table: string): string => table.slice(0, table.lastIndexOf('.') + 1)
+
+/** A table's own name. */
+export const bareName = (table: string): string => table.slice(table.lastIndexOf('.') + 1)

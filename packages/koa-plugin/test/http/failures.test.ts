@@ -120,6 +120,20 @@ describe('a failure of the portal', () => {
     expect(seen.text).not.toContain('ECONNREFUSED')
   })
 
+  it.each([
+    ['store.unavailable', 'Riprovare fra qualche minuto'],
+    ['store.busy', 'Nulla è stato salvato'],
+    ['store.exhausted', 'troppe operazioni si svolgono insieme'],
+    ['store.outcome-unknown', 'non si sa se l’operazione sia riuscita'],
+  ] as const)('that passes has a sentence of its own: %s', async (code, sentence) => {
+    const office = await brokenPortal(new ConsegnaError(code, { driver: '55P03' }))
+    const portal = await openPortal({ office, onError: () => {} })
+    const seen = await portal.visitor().get(sendingPage())
+    expect([seen.status, seen.headers.get('retry-after')]).toEqual([503, '60'])
+    expect(seen.text).toContain(sentence)
+    expect(seen.text).not.toContain('55P03')
+  })
+
   it('has another code each time', async () => {
     const ids: string[] = []
     const portal = await openPortal({

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util'
 import { ConsegnaError, type Stores } from '@consegna/core'
 import { migrate, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
-import { Sequelize } from 'sequelize'
+import { QueryTypes, Sequelize } from 'sequelize'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { kinds } from './databases'
+import { onEach, opener } from './databases'
 import { acceptNext, chunk, entryOf, handIn, marioRossi, waitingCheck } from './samples'
 
 const thrownBy = async (operation: () => unknown): Promise<unknown> => {
@@ -19,16 +19,17 @@ const thrownBy = async (operation: () => unknown): Promise<unknown> => {
 const everythingShown = (error: unknown): string =>
   inspect(error, { depth: null, showHidden: true })
 
-describe.each(kinds)('what goes wrong on $kind', ({ create }) => {
+onEach('what goes wrong', ({ create }) => {
+  const { open, closeAll } = opener()
   let database: Sequelize
   let stores: Stores
 
   beforeAll(async () => {
-    database = (await create())()
+    database = open(await create())
     await migrate(database)
     stores = sequelizeStores(database)
   })
-  afterAll(() => database.close())
+  afterAll(closeAll)
 
   it('is told with a code and the driver’s, and shows nobody’s data', async () => {
     await stores.checks.record(waitingCheck('check-1'), marioRossi())
@@ -36,7 +37,7 @@ describe.each(kinds)('what goes wrong on $kind', ({ create }) => {
     expect(error).toBeInstanceOf(ConsegnaError)
     expect(error).toMatchObject({ code: 'store.conflict' })
     const shown = everythingShown(error)
-    expect(shown).toMatch(/23505|SQLITE_CONSTRAINT/)
+    expect(shown).toMatch(/23505|SQLITE_CONSTRAINT|ER_DUP_ENTRY/)
     for (const personal of ['Łucja', 'Bianchi', 'spid-7', 'RSSMRA']) {
       expect(shown).not.toContain(personal)
     }
@@ -47,7 +48,7 @@ describe.each(kinds)('what goes wrong on $kind', ({ create }) => {
     const error = await thrownBy(() => prefixed.checks.record(waitingCheck('x'), marioRossi()))
     expect(error).toMatchObject({ code: 'store.unavailable' })
     expect(everythingShown(error)).not.toMatch(/Łucja|spid-7|INSERT/)
-    expect(everythingShown(error)).toMatch(/42P01|SQLITE_ERROR/)
+    expect(everythingShown(error)).toMatch(/42P01|SQLITE_ERROR|ER_NO_SUCH_TABLE/)
   })
 
   it('is never written to the host’s log', async () => {
@@ -74,8 +75,9 @@ describe.each(kinds)('what goes wrong on $kind', ({ create }) => {
     const recording = stores.checks.record(waitingCheck('half'), content)
     await expect(recording).rejects.toMatchObject({ name: 'ConsegnaError' })
     expect(await stores.checks.find('half')).toBeNull()
-    const [counted] = await database.query(
+    const counted = await database.query(
       "SELECT COUNT(*) AS count FROM consegna_entries WHERE check_id = 'half'",
+      { type: QueryTypes.SELECT },
     )
     expect(counted).toEqual([{ count: expect.toSatisfy((count) => Number(count) === 0) }])
   })
@@ -97,8 +99,8 @@ describe.each(kinds)('what goes wrong on $kind', ({ create }) => {
 })
 
 describe('a database that cannot be used', () => {
-  it('is told without its password', async () => {
-    const database = openDatabase('postgres://portal:very-secret@127.0.0.1:9/portal')
+  it.each(['postgres', 'mariadb'])('is told without its password (%s)', async (scheme) => {
+    const database = openDatabase(`${scheme}://portal:very-secret@127.0.0.1:9/portal`)
     const finding = () => sequelizeStores(database).submissions.find('BORSE-2017-042002-0001')
     const error = await thrownBy(finding)
     expect(error).toMatchObject({ code: 'store.unavailable', params: { driver: 'ECONNREFUSED' } })
@@ -109,7 +111,20 @@ describe('a database that cannot be used', () => {
   it('is refused by its address, which is not shown', async () => {
     const error = await thrownBy(() => openDatabase('mysql://portal:very-secret@127.0.0.1/portal'))
     expect(error).toMatchObject({ code: 'store.invalid' })
+    expect(everythingShown(error)).toContain('mariadb://user:password@host:3306/name')
     expect(everythingShown(error)).not.toContain('very-secret')
+  })
+
+  it.each([
+    ['maxConnections', { maxConnections: 0 }],
+    ['connectionWaitMs', { connectionWaitMs: 1.5 }],
+  ])('is refused by a wrong %s', async (option, pool) => {
+    expect(await thrownBy(() => openDatabase('postgres://127.0.0.1:9/portal', pool))).toMatchObject(
+      {
+        code: 'store.invalid',
+        params: { option },
+      },
+    )
   })
 
   it('is refused by a path that cannot be made', async () => {
@@ -117,17 +132,18 @@ describe('a database that cannot be used', () => {
     expect(await thrownBy(opening)).toMatchObject({ code: 'store.unavailable' })
   })
 
-  it('is refused when its dialect is not supported yet', async () => {
-    const sequelize = new Sequelize({ dialect: 'mariadb', dialectModule: {}, logging: false })
+  it('is refused when its dialect is not supported', async () => {
+    const sequelize = new Sequelize({ dialect: 'mysql', dialectModule: {}, logging: false })
     expect(await thrownBy(() => sequelizeStores(sequelize))).toMatchObject({
       code: 'store.invalid',
-      params: { dialect: 'mariadb' },
+      params: { dialect: 'mysql', supported: 'sqlite, postgres, mariadb' },
     })
   })
 
   it.each([
     ['tablePrefix', { tablePrefix: 'x; DROP TABLE students' }],
     ['tablePrefix', { tablePrefix: 'Consegna_' }],
+    ['schema', { schema: 'x"; DROP TABLE students' }],
     ['lockWaitMs', { lockWaitMs: 0 }],
     ['lockWaitMs', { lockWaitMs: 0.5 }],
   ])('names a wrong %s', async (option, options) => {

@@ -6,28 +6,30 @@ import {
   sequelizeStores,
 } from '@consegna/koa-plugin/sequelize'
 import type { Sequelize } from 'sequelize'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { kinds } from './databases'
+import { afterAll, beforeEach, expect, it } from 'vitest'
+import { type Kind, onEach, opener } from './databases'
 import { handIn, historyOf, marioRossi, waitingCheck } from './samples'
+import { schemaSeen } from './schema-seen'
 
-const tables = async (database: Sequelize): Promise<readonly string[]> =>
-  (await database.getQueryInterface().showAllTables()).map(String).sort()
+/** Of MariaDB's each comes with its database. */
+const tables = async (database: Sequelize): Promise<readonly string[]> => {
+  const found: readonly unknown[] = await database.getQueryInterface().showAllTables()
+  return found
+    .map((one) =>
+      typeof one === 'object' && one !== null ? String(Reflect.get(one, 'tableName')) : String(one),
+    )
+    .sort()
+}
 
-describe.each(kinds)('migrations on $kind', ({ create }) => {
-  const opened: Sequelize[] = []
+onEach('migrations', ({ kind, create }: Kind) => {
+  const databases = opener()
   let open: () => Sequelize
 
   beforeEach(async () => {
-    const another = await create()
-    open = () => {
-      const database = another()
-      opened.push(database)
-      return database
-    }
+    const address = await create()
+    open = () => databases.open(address)
   })
-  afterAll(async () => {
-    for (const database of opened) await database.close()
-  })
+  afterAll(databases.closeAll)
 
   it('make the tables, take them back, and make them again', async () => {
     const database = open()
@@ -35,6 +37,7 @@ describe.each(kinds)('migrations on $kind', ({ create }) => {
     expect(applied.length).toBeGreaterThan(5)
     const made = await tables(database)
     expect(made).toContain('consegna_submissions')
+    const before = await schemaSeen(database)
     await handIn(sequelizeStores(database), 'check-1')
 
     const reverted = await revertMigrations(database, { to: 0 })
@@ -43,6 +46,7 @@ describe.each(kinds)('migrations on $kind', ({ create }) => {
 
     expect(await migrate(database)).toEqual(applied)
     expect(await tables(database)).toEqual(made)
+    expect(await schemaSeen(database)).toEqual(before)
     expect(await historyOf(sequelizeStores(database))).toEqual([])
     expect((await handIn(sequelizeStores(database), 'check-1')).position).toBe(1)
   })
@@ -79,13 +83,42 @@ describe.each(kinds)('migrations on $kind', ({ create }) => {
     await expect(assertMigrated(open())).resolves.toBeUndefined()
   })
 
-  it('leave everything as it was when one of them fails', async () => {
+  it('can be run again when one of them failed; where that can be undone, nothing was applied', async () => {
     const database = open()
     await database.query('CREATE TABLE consegna_entries (id INTEGER)')
-    await expect(migrate(database)).rejects.toMatchObject({ code: 'store.unavailable' })
-    expect(await tables(database)).toEqual(['consegna_entries'])
+    for (const _ of ['once', 'and again']) {
+      await expect(migrate(database)).rejects.toMatchObject({ code: 'store.unavailable' })
+    }
+    const pending = await pendingMigrations(database)
+    if (kind === 'MariaDB') expect(pending[0]).toBe('0006-entries')
+    else expect(await tables(database)).toEqual(['consegna_entries'])
+    await expect(assertMigrated(database)).rejects.toMatchObject({
+      code: 'store.migrations-missing',
+    })
     await database.query('DROP TABLE consegna_entries')
-    expect((await migrate(database)).length).toBeGreaterThan(5)
+    expect(await migrate(database)).toEqual(pending)
+    expect((await handIn(sequelizeStores(database), 'check-1')).position).toBe(1)
+  })
+
+  it('are refused, both ways, on tables of a newer version, which stay as they are', async () => {
+    const database = open()
+    await migrate(database)
+    await database.query(
+      `INSERT INTO consegna_migrations VALUES ('9999-from-tomorrow', '2018-04-03T08:15:00.000Z')`,
+    )
+    const before = await schemaSeen(database)
+    const attempts = {
+      migrate: () => migrate(database),
+      revertMigrations: () => revertMigrations(database, { to: 0 }),
+      assertMigrated: () => assertMigrated(database),
+    }
+    for (const [call, attempt] of Object.entries(attempts)) {
+      await expect(attempt(), call).rejects.toMatchObject({
+        code: 'store.schema-newer',
+        params: { migrations: '9999-from-tomorrow' },
+      })
+    }
+    expect(await schemaSeen(database)).toEqual(before)
   })
 
   it('keep two prefixes in one database apart, and away from the host’s tables', async () => {

@@ -106,7 +106,7 @@ describe('stores in an SQLite file', () => {
     other.exec('BEGIN IMMEDIATE')
     const recording = stores.checks.record(waitingCheck('check-1'), marioRossi())
     await expect(recording).rejects.toMatchObject({
-      code: 'store.unavailable',
+      code: 'store.busy',
       params: { driver: 'SQLITE_BUSY' },
     })
     other.exec('COMMIT')

@@ -39,6 +39,18 @@ export const portal = {
     'At this moment the portal can neither read nor save data.',
     'Try again in a few minutes: to repeat a confirmation that had succeeded makes no second submission. If it goes on, contact the help desk with the code below.',
   ],
+  'store.busy': () => [
+    'Something else is using the same data and takes longer than expected. Nothing was saved.',
+    'Try again in a minute. If it goes on, contact the help desk with the code below.',
+  ],
+  'store.exhausted': () => [
+    'Too much is being done at the same time. Nothing was saved.',
+    'Try again in a minute. If it goes on, contact the help desk with the code below.',
+  ],
+  'store.outcome-unknown': () => [
+    'The database did not confirm that it saved: nobody knows whether the operation succeeded.',
+    'Wait a few minutes and look at the list of submissions. If the operation is not there, repeat it: to repeat a confirmation that had succeeded makes no second submission. When in doubt contact the help desk with the code below.',
+  ],
   'internal.error': () => [
     'The portal has had an error.',
     'Try again in a few minutes. If it happens again, contact the help desk with the code below.',

@@ -39,6 +39,18 @@ export const portal = {
     'In questo momento il portale non riesce a leggere e a salvare i dati.',
     'Riprovare fra qualche minuto: ripetere una conferma già riuscita non fa un secondo invio. Se il problema resta, contattare l’assistenza indicando il codice qui sotto.',
   ],
+  'store.busy': () => [
+    'Un’altra operazione sta usando gli stessi dati e dura più del previsto. Nulla è stato salvato.',
+    'Riprovare tra un minuto. Se il problema resta, contattare l’assistenza indicando il codice qui sotto.',
+  ],
+  'store.exhausted': () => [
+    'In questo momento troppe operazioni si svolgono insieme. Nulla è stato salvato.',
+    'Riprovare tra un minuto. Se il problema resta, contattare l’assistenza indicando il codice qui sotto.',
+  ],
+  'store.outcome-unknown': () => [
+    'La banca dati non ha confermato il salvataggio: non si sa se l’operazione sia riuscita.',
+    'Aspettare qualche minuto e guardare l’elenco degli invii. Se l’operazione non vi risulta, ripeterla: ripetere una conferma già riuscita non fa un secondo invio. Nel dubbio contattare l’assistenza indicando il codice qui sotto.',
+  ],
   'internal.error': () => [
     'Si è verificato un errore del portale.',
     'Riprovare fra qualche minuto. Se il problema resta, contattare l’assistenza indicando il codice qui sotto.',

@@ -1,27 +1,6 @@
-import { ConsegnaError } from '@consegna/core'
-
-/**
- * `busy`: somebody else held what was needed, the whole may be tried again. `conflict`: the database
- * refused what would break a constraint. `lost`: everything else.
- */
-type Kind = 'busy' | 'conflict' | 'lost'
-
-/** PostgreSQL: serialisation failure, deadlock. */
-const busyStates = ['40001', '40P01']
-
-function kindOf(code: string): Kind {
-  if (code.startsWith('SQLITE_BUSY') || busyStates.includes(code)) return 'busy'
-  if (code.startsWith('SQLITE_CONSTRAINT') || /^23\d/.test(code)) return 'conflict'
-  return 'lost'
-}
-
-const property = (error: unknown, name: string): unknown =>
-  typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined
-
-function codeOf(error: unknown): string {
-  const code = property(property(error, 'parent'), 'code') ?? property(error, 'code')
-  return typeof code === 'string' ? code : 'unknown'
-}
+import { ConsegnaError, type ErrorCode } from '@consegna/core'
+import { ConnectionAcquireTimeoutError, ConnectionError } from 'sequelize'
+import { codeOf, type FailureKind, kindOfCode } from './driver-codes'
 
 /** What remains of a driver's error without its message, statement and values, which hold people's data. */
 function withoutData(error: unknown, code: string): Error {
@@ -33,22 +12,55 @@ function withoutData(error: unknown, code: string): Error {
   return clean
 }
 
+function kindOf(error: unknown, code: string): FailureKind {
+  if (error instanceof ConnectionAcquireTimeoutError) return 'exhausted'
+  // A server that cannot be reached now is not there a moment later either.
+  return error instanceof ConnectionError ? 'failed' : kindOfCode(code)
+}
+
+const errorCodes: Readonly<Record<FailureKind, ErrorCode>> = {
+  busy: 'store.busy',
+  conflict: 'store.conflict',
+  broken: 'store.unavailable',
+  exhausted: 'store.exhausted',
+  full: 'store.unavailable',
+  failed: 'store.unavailable',
+}
+
 /** A driver's error on its way out. It leaves this folder as a ConsegnaError only. */
 export class DriverFailure extends Error {
   override readonly name: string = 'DriverFailure'
-  readonly kind: Kind
-  readonly #code: string
+  readonly kind: FailureKind
+  readonly code: string
 
   constructor(error: unknown) {
     const code = codeOf(error)
     super(code, { cause: withoutData(error, code) })
-    this.kind = kindOf(code)
-    this.#code = code
+    this.kind = kindOf(error, code)
+    this.code = code
   }
 
   toConsegnaError(): ConsegnaError {
-    const code = this.kind === 'conflict' ? 'store.conflict' : 'store.unavailable'
-    return new ConsegnaError(code, { driver: this.#code }, { cause: this.cause })
+    return new ConsegnaError(errorCodes[this.kind], { driver: this.code }, { cause: this.cause })
+  }
+}
+
+/**
+ * The database did not answer a COMMIT: it may have carried it out, or not, or be about to. Nothing may be
+ * told as done or as not done, and nothing may be tried again that would not find out by itself.
+ */
+export class LostCommit extends Error {
+  override readonly name: string = 'LostCommit'
+  readonly #failure: DriverFailure
+
+  constructor(failure: DriverFailure) {
+    super(failure.code, { cause: failure.cause })
+    this.#failure = failure
+  }
+
+  toConsegnaError(): ConsegnaError {
+    const { code, cause } = this.#failure
+    return new ConsegnaError('store.outcome-unknown', { driver: code }, { cause })
   }
 }
 
@@ -61,11 +73,25 @@ export async function driving<Result>(operation: () => Promise<Result>): Promise
   }
 }
 
+/** Failures of a COMMIT after which the database has certainly taken everything back. */
+const undone: readonly FailureKind[] = ['busy', 'conflict', 'full']
+
+/** Runs a COMMIT. @throws LostCommit when nobody knows what became of it */
+export async function committing(commit: () => Promise<unknown>): Promise<void> {
+  try {
+    await commit()
+  } catch (error) {
+    const failure = new DriverFailure(error)
+    throw undone.includes(failure.kind) ? failure : new LostCommit(failure)
+  }
+}
+
 /** The border of this folder: failures of the driver turn into errors that may be shown in a log. */
 export async function reporting<Result>(operation: () => Promise<Result>): Promise<Result> {
   try {
     return await operation()
   } catch (error) {
-    throw error instanceof DriverFailure ? error.toConsegnaError() : error
+    const ours = error instanceof DriverFailure || error instanceof LostCommit
+    throw ours ? error.toConsegnaError() : error
   }
 }

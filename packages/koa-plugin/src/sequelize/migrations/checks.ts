@@ -70,7 +70,7 @@ export const checkMigrations = [
     ({ entries }) => entries,
     (dialect, tables) => [
       ...partOfCheck(dialect, tables),
-      `entry_key ${dialect.types.id} NOT NULL`,
+      `entry_key ${dialect.types.key} NOT NULL`,
       `file_row ${dialect.types.integer} NOT NULL`,
       `entry_values ${dialect.types.json} NOT NULL`,
       `salt ${dialect.types.id} NOT NULL`,

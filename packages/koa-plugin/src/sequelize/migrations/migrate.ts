@@ -1,48 +1,31 @@
 import { ConsegnaError } from '@consegna/core'
 import type { Sequelize } from 'sequelize'
-import { MigrationError, Umzug } from 'umzug'
-import { type Database, databaseOf } from '../database/database'
-import type { Session } from '../database/session'
+import { databaseOf } from '../database/database'
 import type { SequelizeStoresOptions } from '../options'
 import { migrations } from './all'
-import { appliedMigrations, appliedStorage } from './applied'
-
-/** Everything happens in one transaction: a migration that fails leaves the tables as they were. */
-async function withUmzug(
-  database: Database,
-  work: (umzug: Umzug<Session>) => Promise<readonly { name: string }[]>,
-): Promise<readonly string[]> {
-  const { dialect, tables, write } = database
-  return write(async (session) => {
-    if (dialect.lockMigrations !== null) await session.rows(dialect.lockMigrations)
-    const umzug = new Umzug<Session>({
-      migrations: migrations.map(({ name, up, down }) => ({
-        name,
-        up: ({ context }) => context.run(up(tables, dialect)),
-        down: ({ context }) => context.run(down(tables, dialect)),
-      })),
-      context: session,
-      storage: appliedStorage(database),
-      logger: undefined,
-    })
-    try {
-      return (await work(umzug)).map(({ name }) => name)
-    } catch (error) {
-      throw error instanceof MigrationError ? error.cause : error
-    }
-  })
-}
+import { appliedMigrations } from './applied'
+import { assertFit, assertKnown, runMigrations } from './run-migrations'
 
 /**
- * Brings the tables up to date. Safe to call at every start, also from several processes at once.
+ * Brings the tables up to date. Safe to call at every start, also from several processes at once: they wait
+ * for each other, for `lockWaitMs` at the longest.
+ *
+ * SQLite and PostgreSQL do everything in one transaction: when it fails, nothing was applied. MariaDB can't roll
+ * back what makes tables: when one migration fails those before it stay applied, nothing of its own does, and
+ * running again continues there. A process that dies in the middle leaves that migration marked as begun; the
+ * next run finishes it.
+ *
  * @returns the names of the migrations that were applied now
- * @throws ConsegnaError `store.unavailable`; then nothing was applied
+ * @throws ConsegnaError `store.schema-newer` when a newer version was here before; `store.invalid` when MariaDB
+ * is too old, or set up in a way that loses data; `store.busy` while others migrate; `store.unavailable`
  */
 export async function migrate(
   sequelize: Sequelize,
   options: SequelizeStoresOptions = {},
 ): Promise<readonly string[]> {
-  return withUmzug(databaseOf(sequelize, options), (umzug) => umzug.up())
+  const database = databaseOf(sequelize, options)
+  await assertFit(database)
+  return runMigrations(database, 'up', (umzug) => umzug.up())
 }
 
 export interface RevertOptions extends SequelizeStoresOptions {
@@ -53,12 +36,19 @@ export interface RevertOptions extends SequelizeStoresOptions {
   readonly to: string | 0
 }
 
-/** Takes migrations back, the latest first. @returns their names */
+/**
+ * Takes migrations back, the latest first; what happens when one fails is as with `migrate`. The record of what
+ * is applied stays, and so does a PostgreSQL schema.
+ * @returns their names
+ * @throws ConsegnaError as `migrate`
+ */
 export async function revertMigrations(
   sequelize: Sequelize,
   options: RevertOptions,
 ): Promise<readonly string[]> {
-  return withUmzug(databaseOf(sequelize, options), (umzug) => umzug.down({ to: options.to }))
+  return runMigrations(databaseOf(sequelize, options), 'down', (umzug) =>
+    umzug.down({ to: options.to }),
+  )
 }
 
 /** The names of the migrations that are still to be applied, in their order. Changes nothing. */
@@ -66,19 +56,26 @@ export async function pendingMigrations(
   sequelize: Sequelize,
   options: SequelizeStoresOptions = {},
 ): Promise<readonly string[]> {
-  const applied = await appliedMigrations(databaseOf(sequelize, options))
-  return migrations.map(({ name }) => name).filter((name) => !applied.includes(name))
+  return pending(await appliedMigrations(databaseOf(sequelize, options)))
 }
 
+const pending = (applied: readonly string[]): readonly string[] =>
+  migrations.map(({ name }) => name).filter((name) => !applied.includes(name))
+
 /**
- * Call it at start when migrations are applied by hand.
- * @throws ConsegnaError `store.migrations-missing` with their names
+ * Call it at start when migrations are applied by hand. Changes nothing.
+ * @throws ConsegnaError `store.migrations-missing` with their names; `store.schema-newer` when a newer version
+ * was here; `store.invalid` when MariaDB is too old, or set up in a way that loses data
  */
 export async function assertMigrated(
   sequelize: Sequelize,
   options: SequelizeStoresOptions = {},
 ): Promise<void> {
-  const missing = await pendingMigrations(sequelize, options)
+  const database = databaseOf(sequelize, options)
+  await assertFit(database)
+  const applied = await appliedMigrations(database)
+  assertKnown(applied)
+  const missing = pending(applied)
   if (missing.length > 0) {
     throw new ConsegnaError('store.migrations-missing', { migrations: missing.join(', ') })
   }

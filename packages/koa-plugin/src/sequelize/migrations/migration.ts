@@ -1,8 +1,18 @@
 import type { Dialect } from '../dialects/dialect'
-import type { Tables } from '../tables'
+import { bareName, type Tables } from '../tables'
 
-/** Writes one statement for a prefix and a dialect. */
-type Statement = (tables: Tables, dialect: Dialect) => string
+/** What a step is written for. */
+export interface Site {
+  readonly tables: Tables
+  readonly dialect: Dialect
+  /**
+   * Whether a process died in the middle of this very step: it may have been carried out. Only where a
+   * database cannot roll back what makes tables; MariaDB knows IF EXISTS of tables, columns and indexes.
+   */
+  readonly again: boolean
+}
+
+type Statement = (site: Site) => string
 
 /**
  * One step of the tables' history. Never changed once released. One statement each: MariaDB commits
@@ -15,6 +25,9 @@ export interface Migration {
   readonly down: Statement
 }
 
+const unlessThere = ({ again }: Site): string => (again ? 'IF NOT EXISTS ' : '')
+const whereThere = ({ again }: Site): string => (again ? 'IF EXISTS ' : '')
+
 /** A step that makes a table; taking it back drops the table with everything in it. */
 export const createTable = (
   name: string,
@@ -22,9 +35,12 @@ export const createTable = (
   columns: (dialect: Dialect, tables: Tables) => readonly string[],
 ): Migration => ({
   name,
-  up: (tables, dialect) =>
-    `CREATE TABLE ${table(tables)} (\n  ${columns(dialect, tables).join(',\n  ')}\n)`,
-  down: (tables) => `DROP TABLE ${table(tables)}`,
+  up: (site) => {
+    const { tables, dialect } = site
+    const body = columns(dialect, tables).join(',\n  ')
+    return `CREATE TABLE ${unlessThere(site)}${table(tables)} (\n  ${body}\n) ${dialect.tableOptions}`
+  },
+  down: (site) => `DROP TABLE ${whereThere(site)}${table(site.tables)}`,
 })
 
 /** A step that makes an index, named after its table and what it finds. */
@@ -33,12 +49,17 @@ export const createIndex = (
   table: (tables: Tables) => string,
   finds: string,
   columns: readonly string[],
-): Migration => ({
-  name,
-  up: (tables) =>
-    `CREATE INDEX ${table(tables)}_${finds} ON ${table(tables)} (${columns.join(', ')})`,
-  down: (tables) => `DROP INDEX ${table(tables)}_${finds}`,
-})
+): Migration => {
+  const index = (tables: Tables) => `${bareName(table(tables))}_${finds}`
+  return {
+    name,
+    up: (site) =>
+      `CREATE INDEX ${unlessThere(site)}${index(site.tables)}
+       ON ${table(site.tables)} (${columns.join(', ')})`,
+    down: (site) =>
+      site.dialect.dropIndex(`${whereThere(site)}${index(site.tables)}`, table(site.tables)),
+  }
+}
 
 /** A step that gives a table a column, blank in the rows that are there. */
 export const addColumn = (
@@ -48,6 +69,8 @@ export const addColumn = (
   type: (dialect: Dialect) => string,
 ): Migration => ({
   name,
-  up: (tables, dialect) => `ALTER TABLE ${table(tables)} ADD COLUMN ${column} ${type(dialect)}`,
-  down: (tables) => `ALTER TABLE ${table(tables)} DROP COLUMN ${column}`,
+  up: (site) =>
+    `ALTER TABLE ${table(site.tables)}
+     ADD COLUMN ${unlessThere(site)}${column} ${type(site.dialect)}`,
+  down: (site) => `ALTER TABLE ${table(site.tables)} DROP COLUMN ${whereThere(site)}${column}`,
 })

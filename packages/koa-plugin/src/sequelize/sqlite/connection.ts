@@ -48,8 +48,11 @@ export class Connection {
 
   run(sql: string, values?: Values, callback?: Callback): void {
     this.#answer(callback, () => {
+      if (sql === 'COMMIT;') this.#commit()
       // Where beginning failed there is nothing to roll back, and nothing to complain about.
-      if (sql === 'ROLLBACK;' && !this.#database.isTransaction) return [nothingDone, []]
+      if (sql === 'COMMIT;' || (sql === 'ROLLBACK;' && !this.#database.isTransaction)) {
+        return [nothingDone, []]
+      }
       const { prepared, parameters } = this.#prepare(sql)
       const { changes, lastInsertRowid } = prepared.run(...parameters(values))
       return [{ changes, lastID: Number(lastInsertRowid) }, []]
@@ -82,6 +85,17 @@ export class Connection {
     this.#database.exec('PRAGMA journal_mode = WAL')
     this.#database.exec('PRAGMA synchronous = FULL')
     this.#database.exec('PRAGMA foreign_keys = ON')
+  }
+
+  /** When it fails, as on a full disk, Sequelize never uses this connection again, and never closes it either. */
+  #commit(): void {
+    try {
+      this.#database.exec('COMMIT')
+    } catch (error) {
+      // Closing rolls back: else the file's only place for a writer would stay taken.
+      this.close()
+      throw error
+    }
   }
 
   #prepare(sql: string): Statement {

@@ -13,9 +13,10 @@ export function campaignStore({ dialect, tables, rows, write }: Database): Campa
     save: async (campaign) => {
       const definition = JSON.stringify(campaign)
       const row = { id: campaign.id, title: campaign.title, definition }
-      await write((session) =>
-        insert(session, tables.campaigns, [row], dialect.orReplace('id', ['title', 'definition'])),
-      )
+      const overwrite = dialect.orReplace('id', ['title', 'definition'])
+      await write((session) => insert(session, tables.campaigns, [row], overwrite), {
+        repeat: 'always',
+      })
     },
     find: async (id) => {
       const [row] = await rows(`SELECT definition FROM ${tables.campaigns} WHERE id = $1`, [id])

@@ -11,7 +11,7 @@ export function checkStore(database: Database): CheckStore {
   return {
     // The content can be read only once, so only beginning may be tried again.
     record: (check, content) =>
-      write((session) => recordCheck(session, tables, check, content), { once: true }),
+      write((session) => recordCheck(session, tables, check, content), { repeat: 'beginning' }),
     find: async (id) => {
       const [row] = await rows(`SELECT * FROM ${tables.checks} WHERE id = $1`, [id])
       return row === undefined ? null : readCheck(row)

@@ -27,7 +27,12 @@ async function lock(
   id: string,
 ): Promise<CheckRecord | null> {
   // A first list finds no row to lock, so there must be one before.
-  await insert(session, tables.histories, [{ campaign, municipality }], dialect.orIgnore)
+  await insert(
+    session,
+    tables.histories,
+    [{ campaign, municipality }],
+    dialect.orIgnore('campaign'),
+  )
   await session.rows(
     `SELECT campaign FROM ${tables.histories}
      WHERE campaign = $1 AND municipality = $2 ${dialect.forUpdate}`,
@@ -55,7 +60,39 @@ async function accept(
   await session.run(confirmed, [facts.check.id])
 }
 
-/** See `SubmissionStore.confirm`. */
+/** What is done under the lock. A check that became a submission before answers with that one. */
+async function confirmLocked<Reason>(
+  database: Database,
+  session: Session,
+  place: Place,
+  id: string,
+  decide: (facts: ConfirmationFacts) => ConfirmationDecision<Reason>,
+): Promise<ConfirmationResult<Reason>> {
+  const { tables } = database
+  const check = await lock(database, session, place, id)
+  if (check === null) return { kind: 'unknown-check' }
+  const became = `SELECT * FROM ${tables.submissions} WHERE check_id = $1`
+  const submission = await readOne(session, became, [id])
+  if (submission !== null) return { kind: 'repeated', submission }
+
+  const newest = await readOne(
+    session,
+    `SELECT * FROM ${tables.submissions} WHERE campaign = $1 AND municipality = $2
+     ORDER BY position DESC LIMIT 1`,
+    [place.campaign, place.municipality],
+  )
+  const decision = decide({ check, newest })
+  if ('refuse' in decision) return { kind: 'refused', reason: decision.refuse }
+  await accept(database, session, { check, newest }, decision.accept)
+  return { kind: 'accepted', submission: structuredClone(decision.accept) }
+}
+
+/**
+ * See `SubmissionStore.confirm`. When the answer to the commit is lost the whole is done once more: under the
+ * lock, for which a commit that is still on its way is waited for, the check is found to have become a
+ * submission, and that is answered; or it has not, and is decided about anew. So nobody is told that a list was
+ * not handed in which was; and who cannot be told either way, is told that.
+ */
 export async function confirmCheck<Reason>(
   database: Database,
   id: string,
@@ -69,22 +106,8 @@ export async function confirmCheck<Reason>(
   const campaign = text(place, 'campaign')
   const municipality = text(place, 'municipality')
 
-  return write(async (session): Promise<ConfirmationResult<Reason>> => {
-    const check = await lock(database, session, { campaign, municipality }, id)
-    if (check === null) return { kind: 'unknown-check' }
-    const became = `SELECT * FROM ${tables.submissions} WHERE check_id = $1`
-    const submission = await readOne(session, became, [id])
-    if (submission !== null) return { kind: 'repeated', submission }
-
-    const newest = await readOne(
-      session,
-      `SELECT * FROM ${tables.submissions} WHERE campaign = $1 AND municipality = $2
-       ORDER BY position DESC LIMIT 1`,
-      [campaign, municipality],
-    )
-    const decision = decide({ check, newest })
-    if ('refuse' in decision) return { kind: 'refused', reason: decision.refuse }
-    await accept(database, session, { check, newest }, decision.accept)
-    return { kind: 'accepted', submission: structuredClone(decision.accept) }
-  })
+  return write(
+    (session) => confirmLocked(database, session, { campaign, municipality }, id, decide),
+    { repeat: 'always' },
+  )
 }

@@ -27,12 +27,15 @@ export function submissionStore(database: Database): SubmissionStore {
         [campaign, sha256],
       ),
     keepReceipt: (number, pdf) =>
-      write(async (session) => {
-        await insert(session, tables.receipts, [{ number, pdf }], dialect.orIgnore)
-        const [kept] = await session.rows(receiptOf, [number])
-        if (kept === undefined) throw new ConsegnaError('store.conflict', { receipt: 'not kept' })
-        return bytes(kept, 'pdf')
-      }),
+      write(
+        async (session) => {
+          await insert(session, tables.receipts, [{ number, pdf }], dialect.orIgnore('number'))
+          const [kept] = await session.rows(receiptOf, [number])
+          if (kept === undefined) throw new ConsegnaError('store.conflict', { receipt: 'not kept' })
+          return bytes(kept, 'pdf')
+        },
+        { repeat: 'always' },
+      ),
     receipt: async (number) => {
       const [kept] = await rows(receiptOf, [number])
       return kept === undefined ? null : bytes(kept, 'pdf')

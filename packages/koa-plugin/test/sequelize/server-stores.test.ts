@@ -1,27 +1,27 @@
 import { storesContract } from '@consegna/core/contract'
-import { migrate, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
+import { migrate, sequelizeStores } from '@consegna/koa-plugin/sequelize'
+import type { Sequelize } from 'sequelize'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { freshDatabase } from '#test-support/postgres'
+import { onServers, opener } from './databases'
 
-describe('PostgreSQL keeps what the ports promise', () => {
-  let databases: readonly ReturnType<typeof openDatabase>[]
+onServers('what the ports promise is kept', ({ create }) => {
+  const { open, closeAll } = opener()
+  let one: Sequelize
+  let two: Sequelize
   let story = 0
 
   beforeAll(async () => {
-    const url = await freshDatabase()
-    databases = [openDatabase(url), openDatabase(url)]
+    const address = await create()
+    one = open(address)
+    two = open(address)
   })
-  afterAll(async () => {
-    for (const database of databases) await database.close()
-  })
+  afterAll(closeAll)
 
   storesContract({
     describe,
     it,
     // Each story has tables of its own: a database of its own would take longer than the story.
     makeStores: async () => {
-      const [one, two] = databases
-      if (one === undefined || two === undefined) throw new Error('there is no PostgreSQL')
       const tablePrefix = `story${++story}_`
       await migrate(one, { tablePrefix })
       return {

@@ -45,6 +45,15 @@ function warningsIn(safeguards: readonly Safeguard[]): number {
   return found ? found.count : 0
 }
 
+/**
+ * The time that a submission carries: now, but never before its check or before the list that it replaces. A server's
+ * clock may be set back; a history that runs backwards could not be believed.
+ */
+function timeOf({ check, newest }: ConfirmationFacts, now: string): string {
+  const earliest = newest && newest.at > check.at ? newest.at : check.at
+  return now > earliest ? now : earliest
+}
+
 /** The submission that a check becomes, after the newest one. */
 function submissionOf(
   { check, newest }: ConfirmationFacts,
@@ -101,14 +110,15 @@ export async function confirmCheck(
 
   const warnings = warningsIn(view.safeguards)
   const result = await context.stores.submissions.confirm<Reason>(request.check, (facts) => {
-    // The time of this very operation decides about the deadline, and stands on the receipt.
+    // The clock in this very operation decides about the deadline.
     const now = context.clock.now().toISOString()
     const refusal = statusRefusal(facts.check, now) ?? windowRefusal(campaign, now)
     if (refusal) return { refuse: refusal }
     if (!compared || (facts.newest?.number ?? null) !== request.seen) {
       return { refuse: 'list-changed' }
     }
-    return { accept: submissionOf(facts, campaign.code, identity, now, warnings) }
+    const at = timeOf(facts, now)
+    return { accept: submissionOf(facts, campaign.code, identity, at, warnings) }
   })
 
   switch (result.kind) {
@@ -121,7 +131,8 @@ export async function confirmCheck(
       if (changed.kind === 'refused') return changed
       return changed.newest
         ? { kind: 'list-changed', newest: changed.newest, view: changed }
-        : refused('check.unknown')
+        : // There is no list, and the form says that it showed the difference from one: no page of ours does.
+          refused('confirm.difference-unseen')
     }
     case 'accepted':
     case 'repeated': {

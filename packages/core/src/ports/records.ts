@@ -128,7 +128,10 @@ export interface Submission {
   readonly check: string
   readonly kind: 'list' | 'nil'
   readonly by: Actor
-  /** The server's time inside the operation that accepted it. */
+  /**
+   * The server's time inside the operation that accepted it; when its clock was set back meanwhile, that of the check
+   * or of the submission before, whichever is later: a history never runs backwards.
+   */
   readonly at: Instant
   readonly file: FileFacts | null
   readonly template: TemplateRef | null

@@ -1,17 +1,14 @@
 import { type Refused, refused, type SubmissionView } from '@consegna/core'
 import type { Answer } from './answer'
+import { isAtItsAddress, namesOf } from './own-address'
 import type { CampaignExchange } from './route'
 
 /** The submission that the address names, if it is one of the campaign and comune that the address names too. */
 async function openSubmission(exchange: CampaignExchange): Promise<SubmissionView | Refused> {
-  const { intake, identity, campaign, param } = exchange
+  const { intake, identity, param } = exchange
   const opened = await intake.viewSubmission({ identity, number: param('number') })
-  if (opened.kind === 'refused') return opened
-  const { submission } = opened
-  return submission.campaign === campaign.campaign.id &&
-    submission.municipality === param('municipality')
-    ? opened
-    : refused('submission.unknown')
+  if (opened.kind === 'refused' || isAtItsAddress(opened, exchange)) return opened
+  return refused('submission.elsewhere', namesOf(opened))
 }
 
 /** The receipt as PDF. */

@@ -193,14 +193,6 @@ describe('an address that leads nowhere', () => {
     expect(seen.title).toMatch(/^Errore: /)
   })
 
-  it('a check under the address of another comune', async () => {
-    const { visitor } = await visit()
-    const address = await check(visitor, marioRossi)
-    const seen = await visitor.get(address.replace(ancona, jesi))
-    expect(seen.status).toBe(404)
-    expect(seen.text).toContain('Il controllo non esiste')
-  })
-
   it('the address of a form, typed or reloaded, leads to its page', async () => {
     const { visitor } = await visit()
     const address = await check(visitor, marioRossi)

@@ -6,6 +6,10 @@ export const submissions = {
     'There is no such check, or it is not about one of your municipalities.',
     'Go back to the sending page and upload the file.',
   ],
+  'check.elsewhere': (p) => [
+    `This check is about ${p('municipality')} in the campaign “${p('campaign')}”, not about what the address names.`,
+    'Choose that campaign and municipality on the sending page: the check is in the list of uploaded documents.',
+  ],
   'check.expired': (p) => [
     `The check expired (${p('expiredAt')}) without having been confirmed.`,
     `${nothingReplaced} Upload the file again.`,
@@ -61,6 +65,14 @@ export const submissions = {
   'submission.unknown': () => [
     'There is no such submission, or it is not about one of your municipalities.',
     'Go back to the sending page and choose a document from the list.',
+  ],
+  'submission.elsewhere': (p) => [
+    `This submission is about ${p('municipality')} in the campaign “${p('campaign')}”, not about what the address names.`,
+    'Choose that campaign and municipality on the sending page: the submission is in the list of uploaded documents.',
+  ],
+  'confirm.difference-unseen': () => [
+    'The difference that was shown is not the one from the list that is valid now.',
+    `${nothingReplaced} Open the page of the check again, read what would change, and confirm.`,
   ],
   'confirm.warnings-unread': () => [
     'The warnings have not been acknowledged.',

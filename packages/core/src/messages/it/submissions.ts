@@ -6,6 +6,10 @@ export const submissions = {
     'Il controllo non esiste, o non riguarda uno dei propri comuni.',
     'Tornare alla pagina di invio e caricare il file.',
   ],
+  'check.elsewhere': (p) => [
+    `Questo controllo riguarda il comune di ${p('municipality')} nel bando «${p('campaign')}», non quello dell’indirizzo.`,
+    'Scegliere quel bando e quel comune nella pagina di invio: il controllo è nell’elenco dei documenti caricati.',
+  ],
   'check.expired': (p) => [
     `Il controllo è scaduto (${p('expiredAt')}) senza essere stato confermato.`,
     `${nothingReplaced} Caricare di nuovo il file.`,
@@ -61,6 +65,14 @@ export const submissions = {
   'submission.unknown': () => [
     'L’invio non esiste, o non riguarda uno dei propri comuni.',
     'Tornare alla pagina di invio e scegliere un documento dall’elenco.',
+  ],
+  'submission.elsewhere': (p) => [
+    `Questo invio riguarda il comune di ${p('municipality')} nel bando «${p('campaign')}», non quello dell’indirizzo.`,
+    'Scegliere quel bando e quel comune nella pagina di invio: l’invio è nell’elenco dei documenti caricati.',
+  ],
+  'confirm.difference-unseen': () => [
+    'La differenza mostrata non è quella dall’elenco valido di adesso.',
+    `${nothingReplaced} Aprire di nuovo la pagina del controllo, leggere che cosa cambierebbe e confermare.`,
   ],
   'confirm.warnings-unread': () => [
     'Gli avvisi non sono stati confermati.',

@@ -37,6 +37,11 @@ export function onServers(title: string, body: (kind: Kind) => void): void {
   for (const one of kinds) if (one.kind !== 'SQLite') declare(`${title} on ${one.kind}`, one, body)
 }
 
+/** The same for MariaDB alone. */
+export function onMariadb(title: string, body: (kind: Kind) => void): void {
+  for (const one of kinds) if (one.kind === 'MariaDB') declare(title, one, body)
+}
+
 /** A word for each kind of server. */
 export const said = <Word>(
   { kind }: Kind,

@@ -55,7 +55,7 @@ export const it: PortalTexts = {
     crumb: 'Menu',
     familySupport: 'Sostegno alle famiglie',
     familySupportHint: 'Elenchi che i comuni inviano alla Regione.',
-    noCampaigns: 'Al momento non c’è nessun bando.',
+    noCampaigns: 'In questo momento non ci sono bandi.',
     nothing: 'Con il ruolo di Cittadino non ci sono servizi',
     nothingHint:
       'Per inviare gli elenchi di un comune serve il ruolo di Operatore comunale. Per chiedere l’abilitazione scrivere all’assistenza, con oggetto:',

@@ -55,10 +55,10 @@ export function formOf(page: Answer, actionEnd: string): Form {
 /** A browser without a window: keeps cookies, says where its forms come from, follows redirects by hand. */
 export class HttpClient {
   readonly cookies = new Map<string, string>()
-  readonly #origin: string
+  readonly origin: string
 
   constructor(origin: string) {
-    this.#origin = origin
+    this.origin = origin
   }
 
   async send(path: string, init: RequestInit = {}): Promise<Answer> {
@@ -88,7 +88,7 @@ export class HttpClient {
   /** Sends a form; the answer as it comes. */
   post(form: Form, fields: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const body = new URLSearchParams({ ...form.fields, ...fields })
-    return this.send(form.action, { method: 'POST', body, headers: { origin: this.#origin } })
+    return this.send(form.action, { method: 'POST', body, headers: { origin: this.origin } })
   }
 
   /** Sends a form with a file, as `multipart/form-data`. */
@@ -100,14 +100,14 @@ export class HttpClient {
     const body = new FormData()
     for (const [name, value] of Object.entries(form.fields)) body.append(name, value)
     body.append(field, new File([new Uint8Array(file.bytes)], file.name))
-    const headers = { origin: this.#origin }
+    const headers = { origin: this.origin }
     return this.#follow(await this.send(form.action, { method: 'POST', body, headers }))
   }
 
   async #fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
     headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-    const address = path.startsWith('/') ? this.#origin + path : path
+    const address = path.startsWith('/') ? this.origin + path : path
     const response = await fetch(address, { ...init, headers, redirect: 'manual' })
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
     return response

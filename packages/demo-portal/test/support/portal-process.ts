@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url))
 // As deep below the package as `dist`, from where the portal finds its data.
@@ -46,9 +46,27 @@ export interface PortalProcess {
   readonly output: () => string
   /** Waits until this was printed. */
   printed(text: string | RegExp): Promise<void>
+  /** Waits until it listens, `http://127.0.0.1:40001`; it may still be waiting for its database. */
+  listens(): Promise<string>
+  /** Waits until it serves. */
+  serves(): Promise<string>
+  /** The lines of its log so far. */
+  readonly log: () => readonly LogLine[]
   /** The exit code, or the signal's name. */
   readonly ended: Promise<number | string | null>
 }
+
+/** A line of the log, as whoever collects it reads it. */
+export type LogLine = Readonly<Record<string, unknown>>
+
+/** Variables with which a portal goes into service. */
+export const production = {
+  CONSEGNA_MODE: 'production',
+  SESSION_KEY: 'a key for tests, longer than thirty-two characters',
+  PUBLIC_ORIGIN: 'https://portale.example.it',
+  TRUST_PROXY: 'true',
+  SCANNER: 'none',
+} as const
 
 /** Starts the portal as its own process, as `npm start` does; it does not survive the test. */
 export async function startProcess(env: NodeJS.ProcessEnv): Promise<PortalProcess> {
@@ -83,5 +101,21 @@ export async function startProcess(env: NodeJS.ProcessEnv): Promise<PortalProces
       watch()
       void ended.then((code) => reject(new Error(`ended with ${code}: ${output}`)))
     })
-  return { child, output: () => output, printed, ended }
+  const log = () =>
+    output
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line): LogLine => JSON.parse(line))
+  const portOf = env.PORT ?? '3000'
+  const serves = async () => {
+    // The welcome of the demo, or the line of the log.
+    await printed(/Ctrl\+C|"event":"started"/)
+    return /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0] ?? ''
+  }
+  const listens = async () => {
+    const origin = `http://127.0.0.1:${portOf}`
+    await vi.waitFor(() => fetch(`${origin}/healthz`), { timeout: 15_000, interval: 50 })
+    return origin
+  }
+  return { child, output: () => output, printed, listens, serves, log, ended }
 }

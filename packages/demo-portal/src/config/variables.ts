@@ -27,7 +27,7 @@ const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
 const databaseUrl = z.union([
   z.string().regex(/^sqlite:.+$/),
-  z.url({ protocol: /^postgres(ql)?$/, hostname: /.+/ }),
+  z.url({ protocol: /^(postgres(ql)?|mariadb)$/, hostname: /.+/ }),
 ])
 
 /** A scheme and a host; what comes after them would be dropped without a word. */
@@ -99,8 +99,8 @@ export const expectations: Readonly<Record<VariableName, Expectation>> = {
   },
   DATA_DIR: { it: 'il percorso di una cartella', en: 'the path of a folder' },
   DATABASE_URL: {
-    it: 'sqlite:percorso-del-file oppure postgres://utente:password@host:5432/database',
-    en: 'sqlite:path-of-the-file or postgres://user:password@host:5432/database',
+    it: 'sqlite:percorso-del-file oppure postgres://utente:password@host:5432/database oppure mariadb://utente:password@host:3306/database',
+    en: 'sqlite:path-of-the-file or postgres://user:password@host:5432/database or mariadb://user:password@host:3306/database',
     secret: true,
   },
   SESSION_KEY: {

@@ -6,9 +6,12 @@ import { insistently } from './insistently'
 const migration = (name: string, sql: string) => ({
   name,
   up: async ({ context: sequelize }: { context: Sequelize }) => {
-    await sequelize.query(sql)
+    await sequelize.query(`${sql} ${sequelize.getDialect() === 'mariadb' ? mariadbTable : ''}`)
   },
 })
+
+/** Its usual collations take one session's identifier for another's. */
+const mariadbTable = 'ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin'
 
 /** The portal's own tables; the plugin's have migrations of their own. Those that were run never change. */
 const migrations = [

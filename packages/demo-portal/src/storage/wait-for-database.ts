@@ -23,7 +23,7 @@ const knowsNoDatabase = new Set(['3D000', 'ER_BAD_DB_ERROR', 'ER_DBACCESS_DENIED
 
 /** A connection that was there and broke: reset, shut down by an administrator, starting up, lost (08…). */
 const connectionLost =
-  /^(E(?:CONN|HOST|NET|PIPE|TIMEDOUT|NOTFOUND)\w*|57P0[123]|53300|08\w{3}|ER_(?:SERVER_SHUTDOWN|CON_COUNT_ERROR|SOCKET_\w+|CONNECTION_\w+|CMD_CONNECTION_CLOSED))$/
+  /^(E(?:CONN|HOST|NET|PIPE|TIMEDOUT|NOTFOUND)\w*|57P0[123]|CONNECTION_TERMINATED|53300|08\w{3}|ER_(?:SERVER_SHUTDOWN|CON_COUNT_ERROR|SOCKET_\w+|CONNECTION_\w+|CMD_CONNECTION_CLOSED))$/
 
 const mayComeBack = (error: unknown): boolean =>
   error instanceof ConnectionError || connectionLost.test(driverCode(error))

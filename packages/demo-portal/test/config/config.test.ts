@@ -52,8 +52,10 @@ describe('an empty environment', () => {
 
 it('keeps the database file in the data folder unless another database is named', () => {
   expect(read({ DATA_DIR: '/srv/consegna' }).databaseUrl).toBe('sqlite:/srv/consegna/portal.sqlite')
-  const url = 'postgres://portal:secret@db.example.it:5432/consegna'
-  expect(read({ DATA_DIR: '/srv/consegna', DATABASE_URL: url }).databaseUrl).toBe(url)
+  for (const scheme of ['postgres', 'postgresql', 'mariadb']) {
+    const url = `${scheme}://portal:secret@db.example.it:5432/consegna`
+    expect(read({ DATA_DIR: '/srv/consegna', DATABASE_URL: url }).databaseUrl).toBe(url)
+  }
 })
 
 it('reads everything that can be set', () => {
@@ -145,7 +147,7 @@ describe('a wrong value', () => {
   })
 
   it.each([
-    ['DATABASE_URL', 'mysql://portal:segretissima@db/consegna', 'postgres://'],
+    ['DATABASE_URL', 'mysql://portal:segretissima@db/consegna', 'mariadb://'],
     ['DATABASE_URL', 'sqlite:', 'sqlite:percorso-del-file'],
     ['SESSION_KEY', 'segretissima', 'almeno 32 caratteri'],
   ])('%s is told without the value, which may hold a secret', (name, value, expected) => {

@@ -69,6 +69,7 @@ export type {
   StateRegistry,
 } from './ports/registries'
 export type { Scanner, ScanVerdict } from './ports/scanner'
+export type { JsonWebKeySet, PublicKey, Signer } from './ports/signer'
 export type {
   CampaignStore,
   CheckStore,

@@ -132,7 +132,7 @@ describe('a clamd that does not answer', () => {
     const clamd = await startClamd({ answer: null })
     const scanner = clamavScanner({ address: clamd.address, maxSeconds: 0.3 })
     await expect(scanner.scan({ file: clean, signal: never() })).rejects.toThrow()
-    await expect.poll(() => clamd.connections.open).toBe(0)
+    await expect.poll(() => clamd.connections.open, { timeout: 10_000 }).toBe(0)
   })
 
   it('is sent no more than it takes', async () => {
@@ -160,10 +160,10 @@ describe('a sender who goes away', () => {
       file: clean,
       signal: leaving.signal,
     })
-    await expect.poll(() => clamd.files.length).toBe(1)
+    await expect.poll(() => clamd.files.length, { timeout: 10_000 }).toBe(1)
     leaving.abort()
     await expect(scan).rejects.toMatchObject({ refusal: { code: 'check.cancelled' } })
-    await expect.poll(() => clamd.connections.open).toBe(0)
+    await expect.poll(() => clamd.connections.open, { timeout: 10_000 }).toBe(0)
   })
 
   it('before the scan begins troubles nobody', async () => {
@@ -201,13 +201,13 @@ describe('many files at once', () => {
       verdicts += 1
     })
     await expect(scan()).rejects.toMatchObject({ refusal: { code: 'check.busy' } })
-    await expect.poll(() => clamd.files.length).toBe(2)
+    await expect.poll(() => clamd.files.length, { timeout: 10_000 }).toBe(2)
     expect(clamd.connections.all).toBe(2)
     const answered = () => {
       clamd.release()
       return verdicts
     }
-    await expect.poll(answered).toBe(5)
+    await expect.poll(answered, { timeout: 10_000 }).toBe(5)
     await Promise.all(taken)
   })
 
@@ -242,7 +242,7 @@ describe('a file', () => {
     const broken: ByteSource = { size: 10, read: () => Promise.reject(new Error('EIO')) }
     const scanner = clamavScanner({ address: clamd.address })
     await expect(scanner.scan({ file: broken, signal: never() })).rejects.toThrow('EIO')
-    await expect.poll(() => clamd.connections.open).toBe(0)
+    await expect.poll(() => clamd.connections.open, { timeout: 10_000 }).toBe(0)
   })
 
   it('that became shorter is not called clean', async () => {

@@ -122,10 +122,10 @@ it('a sender who goes away while the file is scanned leaves nothing behind', asy
   const leaving = new AbortController()
   const bytes = await workbook(marioRossi)
   const sending = visitor.upload(uploadTo(), bytes, 'elenco.xlsx', leaving.signal)
-  await expect.poll(() => clamd.files.length).toBe(1)
+  await expect.poll(() => clamd.files.length, { timeout: 10_000 }).toBe(1)
   leaving.abort()
   await expect(sending).rejects.toThrow()
-  await expect.poll(() => clamd.connections.open).toBe(0)
+  await expect.poll(() => clamd.connections.open, { timeout: 10_000 }).toBe(0)
   expect((await visitor.get(sendingPage())).text).toContain(
     'non è stato ancora inviato nessun elenco',
   )

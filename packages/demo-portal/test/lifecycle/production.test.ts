@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { productionRequirements } from '../../src/config/production-requirements'
 import { HttpClient } from '../support/http-client'
@@ -24,6 +25,22 @@ describe('a portal in service', () => {
       expect(portal.output()).toContain(en)
     }
     expect(existsSync(dataDir)).toBe(false)
+  })
+
+  it('is what `npm run start:production` starts, whatever mode the environment asks for', async () => {
+    const root = fileURLToPath(new URL('../../../../', import.meta.url))
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    expect(scripts['prestart:production']).toBe(scripts.prestart)
+    const mode = './scripts/production-mode.mjs'
+    expect(scripts['start:production']).toBe(
+      scripts.start.replace('packages/', `--import ${mode} packages/`),
+    )
+    const portal = await startProcess(
+      { CONSEGNA_MODE: 'demo', DATA_DIR: join(await temporaryFolder(), 'data') },
+      ['--import', pathToFileURL(join(root, mode)).href],
+    )
+    expect(await portal.ended).toBe(78)
+    expect(portal.output()).toContain('SESSION_KEY')
   })
 
   it('starts with all of it, tells its log, and lets nobody in: that it says in words', async () => {

@@ -68,10 +68,16 @@ export const production = {
   SCANNER: 'none',
 } as const
 
-/** Starts the portal as its own process, as `npm start` does; it does not survive the test. */
-export async function startProcess(env: NodeJS.ProcessEnv): Promise<PortalProcess> {
+/**
+ * Starts the portal as its own process, as `npm start` does; it does not survive the test.
+ * @param nodeArguments those before the program
+ */
+export async function startProcess(
+  env: NodeJS.ProcessEnv,
+  nodeArguments: readonly string[] = [],
+): Promise<PortalProcess> {
   await bundleOnce()
-  const child = spawn(process.execPath, [bundle], {
+  const child = spawn(process.execPath, [...nodeArguments, bundle], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -5,12 +5,13 @@
 // `--quick` writes nothing either and leaves out what takes long. Other options are those of the measurements.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argv } from 'node:process'
 import { barsTable } from './bench/bars.mjs'
 import { barsChart, readersChart } from './bench/chart.mjs'
 import { withSection } from './bench/document.mjs'
+import { machine } from './bench/machine.mjs'
 import { root } from './places.mjs'
 
 const options = argv.slice(2).filter((arg) => arg.startsWith('--'))
@@ -31,18 +32,6 @@ const scripts = workspaces
 if (scripts.length === 0) {
   console.error(`No measurement is called so: ${wanted.join(', ')}`)
   process.exit(1)
-}
-
-/** What kind of machine, and whether it had other things to do. */
-function machine() {
-  const cores = availableParallelism()
-  const gigabytes = (totalmem() / 2 ** 30).toFixed(0)
-  const [load = 0] = loadavg()
-  const busy = load > cores / 2 ? `, busy with other work (load ${load.toFixed(1)})` : ''
-  return (
-    `${cores} ${cores === 1 ? 'core' : 'cores'} · ${gigabytes} GB · ` +
-    `${process.platform} ${process.arch} · Node ${process.versions.node}${busy}`
-  )
 }
 
 const date = new Date().toISOString().slice(0, 10)

@@ -1,10 +1,10 @@
-// The page that keeps what was measured. Each measurement has its section between two marks; what is
+// A page that keeps what a script has found. Each finding has its section between two marks; what is
 // outside of them is written by people.
 
-/** @param {string} name */
-const marks = (name) => ({
-  begin: `<!-- bench: ${name} -->`,
-  end: `<!-- end of bench: ${name} -->`,
+/** @param {string} kind @param {string} name */
+const marks = (kind, name) => ({
+  begin: `<!-- ${kind}: ${name} -->`,
+  end: `<!-- end of ${kind}: ${name} -->`,
 })
 
 /**
@@ -13,9 +13,10 @@ const marks = (name) => ({
  * @param {string} page
  * @param {string} name
  * @param {string} content
+ * @param {string} kind of script
  */
-export function withSection(page, name, content) {
-  const { begin, end } = marks(name)
+export function withSection(page, name, content, kind = 'bench') {
+  const { begin, end } = marks(kind, name)
   const section = `${begin}\n${content.trim()}\n${end}`
   const from = page.indexOf(begin)
   const to = page.indexOf(end, from)

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** Who runs the server. PostgreSQL refuses root, so for root it is `nobody`. */
-interface Account {
+export interface Account {
   readonly uid: number
   readonly gid: number
 }
@@ -24,9 +24,32 @@ interface Binaries {
   readonly postgres: string
 }
 
-/** Starts a PostgreSQL that lives in a temporary folder and dies with this process, however that ends. */
+/** A PostgreSQL that lives in a temporary folder and dies with this process, however that ends. */
+export interface PostgresCluster {
+  /** The server's own database, with a user who may create others. */
+  url(port: number): string
+  /** Starts the server, or starts it again: it recovers by itself. @param settings as for `postgres -c` */
+  start(port: number, settings: readonly string[]): Promise<ChildProcess>
+  /** Stops the server and removes the folder. */
+  remove(): Promise<void>
+}
+
+/** Nothing in a test needs to survive a power cut, and this halves its time. */
+const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
 export async function startEmbeddedPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const account = process.getuid?.() === 0 ? nobody() : undefined
+  const cluster = await createPostgresCluster()
+  try {
+    const port = await startSomewhere((port) => cluster.start(port, fast))
+    return { url: cluster.url(port), stop: cluster.remove }
+  } catch (error) {
+    await cluster.remove()
+    throw error
+  }
+}
+
+export async function createPostgresCluster(): Promise<PostgresCluster> {
+  const account = process.getuid?.() === 0 ? accountOf('nobody') : undefined
   const folder = mkdtempSync(join(reachableTemp(), 'consegna-postgres-'))
   const guard = startGuard(folder)
   try {
@@ -34,22 +57,29 @@ export async function startEmbeddedPostgres(): Promise<{ url: string; stop: () =
     const binaries = await findBinaries(folder, account)
     const password = randomBytes(12).toString('hex')
     initialise(binaries, folder, password, account)
-    const { server, port } = await startSomewhere(binaries, folder, account)
-    guard.watch(server)
-    return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: guard.finish }
+    return {
+      url: (port) => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+      start: async (port, settings) => {
+        const server = await start(binaries, { folder, port, settings }, account)
+        guard.watch(server)
+        return server
+      },
+      remove: guard.finish,
+    }
   } catch (error) {
     await guard.finish()
     throw error
   }
 }
 
-function nobody(): Account {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+/** @param name of a user of this machine */
+export function accountOf(name: string): Account {
+  const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }))
   return { uid: id('-u'), gid: id('-g') }
 }
 
 /** A temporary folder that other users may pass through. */
-function reachableTemp(): string {
+export function reachableTemp(): string {
   const passable = (path: string): boolean =>
     (statSync(path).mode & 0o001) !== 0 && (dirname(path) === path || passable(dirname(path)))
   return [tmpdir(), '/tmp', '/var/tmp'].find(passable) ?? tmpdir()
@@ -92,30 +122,35 @@ function initialise(binaries: Binaries, folder: string, password: string, accoun
   if (status !== 0) throw new Error(`initdb ended with exit code ${status}: ${stderr}`)
 }
 
-/** Another program may take the free port before the server does: then with another port. */
-async function startSomewhere(binaries: Binaries, folder: string, account?: Account) {
+/** Another program may take the free port before the server does: then with another port. @returns the port */
+export async function startSomewhere(start: (port: number) => Promise<unknown>): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort()
     try {
-      return { server: await start(binaries, folder, port, account), port }
+      await start(port)
+      return port
     } catch (error) {
       if (attempt === 3) throw error
     }
   }
 }
 
-function start(binaries: Binaries, folder: string, port: number, account?: Account) {
-  // Nothing here needs to survive a power cut, and this halves the time of a test.
-  const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
-  const settings = [
-    ...fast,
+interface Start {
+  readonly folder: string
+  readonly port: number
+  readonly settings: readonly string[]
+}
+
+function start(binaries: Binaries, { folder, port, settings }: Start, account?: Account) {
+  const given = [
+    ...settings,
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
   ]
   const server = spawn(
     binaries.postgres,
-    ['-D', join(folder, 'data'), '-p', String(port), ...settings.flatMap((each) => ['-c', each])],
+    ['-D', join(folder, 'data'), '-p', String(port), ...given.flatMap((each) => ['-c', each])],
     { ...account, cwd: folder, env: quietEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] },
   )
   return new Promise<ChildProcess>((resolve, reject) => {
@@ -135,7 +170,7 @@ function start(binaries: Binaries, folder: string, port: number, account?: Accou
  * A small process holds a pipe from this one. When the pipe closes, be it in good order, by a crash or by `kill -9`,
  * it stops the server and removes its folder.
  */
-function startGuard(folder: string) {
+export function startGuard(folder: string) {
   const script = `
     while read -r line; do pid=$line; done
     if [ -n "$pid" ]; then
@@ -160,11 +195,11 @@ function startGuard(folder: string) {
 }
 
 /** Messages in English whatever the machine speaks: the start waits for one of them. */
-function quietEnvironment(): NodeJS.ProcessEnv {
+export function quietEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {

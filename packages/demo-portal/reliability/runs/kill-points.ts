@@ -1,0 +1,178 @@
+import { Random } from '../../../core/fuzz/random'
+import type { Database } from '../databases/database'
+import { places } from '../people/comuni'
+import { type Crew, hireCrew } from '../people/crew'
+import { newList } from '../people/new-list'
+import type { Confirmed, Sender, Waiting } from '../people/sender'
+import { arm, disarm } from '../portal/armed'
+import { type Moment, moments, type Statement } from '../portal/kill-point'
+import type { Portal } from '../portal/portal-process'
+import { lookAt, wrongValidLists } from './look-closely'
+import type { Outcome, Run, RunOptions } from './run'
+import { type Opened, onOwnDatabase } from './with-portals'
+
+interface Desk {
+  readonly database: Database
+  readonly portal: Portal
+  readonly crew: Crew
+  readonly sender: Sender
+  readonly random: Random
+}
+
+/** What was found of the work after a kill. */
+type Left = 'nothing' | 'all'
+
+/** A piece of work that is done again and again, each time with a kill one statement later. */
+interface Work<Prepared> {
+  readonly name: string
+  prepare(desk: Desk): Promise<Prepared>
+  /** As the sender does it, who repeats it until there is an answer. */
+  carryOut(desk: Desk, prepared: Prepared): Promise<unknown>
+  /** Whether it is in the database. */
+  left(desk: Desk, prepared: Prepared): Promise<Left>
+}
+
+const check: Work<Awaited<ReturnType<typeof newList>>> = {
+  name: 'check',
+  prepare: ({ random, sender }) => newList(random, sender.place),
+  carryOut: ({ sender }, list) => sender.check(list),
+  left: async ({ database, crew }, list) => {
+    const { stored } = await lookAt(database, crew.journal)
+    return stored.checks.some(({ fileSha256 }) => fileSha256 === list.sha256) ? 'all' : 'nothing'
+  },
+}
+
+const confirm: Work<Waiting> = {
+  name: 'confirm',
+  prepare: async ({ random, sender }) => {
+    const waiting = await sender.check(await newList(random, sender.place))
+    if (waiting === null) throw new Error('a list could not be checked')
+    return waiting
+  },
+  carryOut: async ({ sender }, waiting) => {
+    const confirmed: Confirmed = await sender.confirm(waiting)
+    if (confirmed.kind === 'accepted') await sender.getReceipt(confirmed.number)
+    return confirmed
+  },
+  left: async ({ database, crew }, { check: id }) => {
+    const { stored } = await lookAt(database, crew.journal)
+    return stored.submissions.some((one) => one.check === id) ? 'all' : 'nothing'
+  },
+}
+
+interface Found {
+  readonly statements: readonly Statement[]
+  readonly left: ReadonlyMap<string, Left>
+  readonly violations: readonly string[]
+}
+
+/** Kills the portal at every statement of the work; ends once the work is done without having been killed. */
+async function killEverywhere<Prepared>(desk: Desk, work: Work<Prepared>): Promise<Found> {
+  const { portal, crew, database } = desk
+  const left = new Map<string, Left>()
+  const violations: string[] = []
+  const survive = async (): Promise<readonly Statement[]> => {
+    const prepared = await work.prepare(desk)
+    await arm(portal, { statement: Number.POSITIVE_INFINITY, moment: 'before' })
+    await work.carryOut(desk, prepared)
+    return disarm(portal)
+  }
+  // What comes of a first list is not the same as of a second one.
+  await survive()
+  const statements = await survive()
+
+  /** @returns false when the work was over before that statement */
+  const killAt = async (statement: number, moment: Moment): Promise<boolean> => {
+    const prepared = await work.prepare(desk)
+    await arm(portal, { statement, moment })
+    const gone = portal.gone().then(() => true)
+    const done = work.carryOut(desk, prepared)
+    const killed = await Promise.race([gone, done.then(() => false)])
+    if (!killed) return false
+    crew.gate.shut()
+    await crew.gate.idle()
+    await database.settle()
+    left.set(`${statement} ${moment}`, await work.left(desk, prepared))
+    violations.push(...(await lookAt(database, crew.journal)).violations)
+    await portal.restart()
+    crew.gate.open()
+    await done
+    const { stored, violations: afterwards } = await lookAt(database, crew.journal)
+    violations.push(...afterwards, ...(await wrongValidLists(crew, stored)))
+    return true
+  }
+  for (const moment of moments) {
+    let statement = 1
+    while (violations.length === 0 && (await killAt(statement, moment))) statement += 1
+    await disarm(portal)
+  }
+  return { statements, left, violations }
+}
+
+const details = ({ name }: Database, work: string, { statements, left }: Found): string[] => {
+  const beyond = Math.max(...[...left.keys()].map((key) => Number(key.split(' ')[0])))
+  const rows = Array.from({ length: beyond }, (_, at) => {
+    const found = moments.map((moment) => left.get(`${at + 1} ${moment}`) ?? 'not reached')
+    return `| ${at + 1} | \`${statements[at] ?? 'another'}\` | ${found.join(' | ')} |`
+  })
+  return [
+    `#### ${name}: ${work === 'check' ? 'a check, from the upload to its answer' : 'a confirmation, from the button to the receipt'}`,
+    '',
+    `What was found of the ${work} when the portal died`,
+    '',
+    '| | statement | before it | once it was sent | after its answer |',
+    '| ---: | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ]
+}
+
+export const killPoints: Run = {
+  title: 'The portal is killed at every statement of a check and of a confirmation',
+  about:
+    'The portal is told at which of its statements to the database it gets `kill -9`: before the statement is given to the driver, once it was sent, and after its answer. This begins with the first statement and ends when the work is done without a kill. After each the database is held against what the sender was told; then the portal starts again and the sender repeats what got no answer.',
+  databases: ['sqlite', 'postgres', 'mariadb'],
+  defaults: { kills: 0, clients: 1, lists: 0 },
+  columns: [
+    'database',
+    'work',
+    'statements',
+    'kills',
+    'nothing was left',
+    'all was left',
+    'violations',
+  ],
+  run: (kind, options) =>
+    onOwnDatabase(kind, { portals: 1, preload: options.killPointsFile }, options, (opened) =>
+      killPointsOn(opened, options),
+    ),
+}
+
+async function killPointsOn(
+  { database, portal }: Opened<Database>,
+  { seed, progress }: RunOptions,
+): Promise<readonly Outcome[]> {
+  const crew = await hireCrew({
+    ...{ origins: [portal.origin], seed, size: 1 },
+    places: places.slice(0, 1),
+  })
+  const [sender] = crew.senders
+  if (sender === undefined) throw new Error('nobody works here')
+  const desk = { database, portal, crew, sender, random: new Random(seed) }
+  const outcomes: Outcome[] = []
+  const add = (work: string, found: Found) => {
+    progress(`${database.name}: ${work}, ${found.left.size} kills`)
+    const count = (what: Left) => [...found.left.values()].filter((left) => left === what).length
+    outcomes.push({
+      cells: [
+        ...[database.name, work, found.statements.length, found.left.size],
+        ...[count('nothing'), count('all'), found.violations.length],
+      ],
+      violations: found.violations,
+      details: details(database, work, found),
+    })
+  }
+  add(check.name, await killEverywhere(desk, check))
+  add(confirm.name, await killEverywhere(desk, confirm))
+  return outcomes
+}

@@ -38,7 +38,7 @@ export function tellFailures(showPage: ShowPage, report: ReportFailure): Middlew
       const info = describeFailure(error, ctx.method, routeOf(ctx), requestIdOf(ctx))
       report(error, info)
       const code = failureCode(error)
-      return show(ctx, code === 'store.unavailable' ? 503 : 500, code, info.correlationId)
+      return show(ctx, code === 'internal.error' ? 500 : 503, code, info.correlationId)
     }
     if (ctx.status === 404 && !ctx.body) show(ctx, 404, 'page.unknown')
   }

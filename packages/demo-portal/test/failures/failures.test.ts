@@ -1,3 +1,4 @@
+import { ConsegnaError } from '@consegna/core'
 import { describe, expect, it } from 'vitest'
 import { memoryPortal } from '../support/memory-portal'
 import { signIn } from '../support/sign-in'
@@ -48,6 +49,20 @@ describe('a failure of the portal', () => {
     expect(page.text).toContain(failures()[0]?.requestId ?? 'a code')
     expect(JSON.stringify(failures())).not.toContain('Rossi')
   })
+
+  it.each(['store.unavailable', 'store.busy', 'store.exhausted', 'store.outcome-unknown'] as const)(
+    'that passes by itself (%s) is told with when to try again',
+    async (code) => {
+      const { client } = await memoryPortal({
+        replaced: { listCampaigns: () => Promise.reject(new ConsegnaError(code)) },
+      })
+      const page = await signIn(client, 'operatrice-ancona')
+      expect(page.status).toBe(503)
+      expect(page.headers.get('retry-after')).toBe('60')
+      expect(page.text).toMatch(/Riprovare|ripeterla/)
+      expect(page.text).toContain('Codice di assistenza')
+    },
+  )
 
   it('to read a form, because it is far too large, is the sender’s', async () => {
     const { client, failures } = await memoryPortal()

@@ -43,6 +43,16 @@ export const maxWholePartBytes = 64 * megabyte
 /** Names, styles and formats that a workbook may define; Excel opens 65,490 styles. */
 export const maxDefinitions = 100_000
 
+/**
+ * What is not given, or given as undefined, is as it is by default: nobody turns a limit off by not knowing it.
+ * @throws RangeError for a limit that nothing can be compared with, such as NaN
+ */
 export function withDefaultLimits(limits: Partial<WorkbookLimits> = {}): WorkbookLimits {
-  return { ...defaultWorkbookLimits, ...limits }
+  const all: Record<keyof WorkbookLimits, number> = { ...defaultWorkbookLimits }
+  for (const name of workbookLimitNames) {
+    const limit = limits[name] ?? all[name]
+    if (!(limit >= 0)) throw new RangeError(`The limit ${name} of the reader is no number.`)
+    all[name] = limit
+  }
+  return all
 }

@@ -5,6 +5,7 @@ import { limitCodes } from '../../src/workbook/refusals'
 import { readAll, readRows, refusalOf } from './files/read-file'
 import {
   type Parts,
+  relationships,
   sharedStrings,
   workbook,
   workbookParts,
@@ -29,7 +30,15 @@ const strings = (...items: readonly string[]): Parts => ({
 const useString = '<row r="1"><c t="s"><v>0</v></c></row>'
 
 const sheets = (count: number) =>
-  `<sheets>${'<sheet name="A" r:id="rId1"/>'.repeat(count)}</sheets>`
+  `<sheets>${Array.from({ length: count }, (_, at) => `<sheet name="A" r:id="rId${at}"/>`).join('')}</sheets>`
+
+/** A sheet, and charts, whose parts nobody reads. */
+const sheetParts: Parts = {
+  'xl/_rels/workbook.xml.rels': relationships(
+    ['rId0', 'worksheet', 'worksheets/sheet1.xml'],
+    ...[1, 2, 3, 4, 5].map((at) => [`rId${at}`, 'chartsheet', `charts/${at}.xml`] as const),
+  ),
+}
 
 describe('a limit', () => {
   const size = worksheet(rows(3)).length
@@ -70,8 +79,8 @@ describe('a limit', () => {
     [
       'maxParts',
       6,
-      workbookParts('', { 'xl/workbook.xml': workbook(sheets(6)) }),
-      workbookParts('', { 'xl/workbook.xml': workbook(sheets(7)) }),
+      workbookParts('', { 'xl/workbook.xml': workbook(sheets(6)), ...sheetParts }),
+      workbookParts('', { 'xl/workbook.xml': workbook(sheets(7)), ...sheetParts }),
     ],
     [
       'maxPartBytes',
@@ -107,6 +116,19 @@ describe('a limit', () => {
       workbookParts(`${blank.join('')}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
     )
     expect(await readRows(file, { maxRows: 1, maxColumns: 1 })).toHaveLength(1)
+  })
+
+  it('that is not known is as it is by default, and one that is no number is refused', async () => {
+    const file = await zip(workbookParts(text(defaultWorkbookLimits.maxCellLength + 1)))
+    // As a host without the strictest options of its compiler may write it.
+    const unknown: object = { maxCellLength: undefined }
+    expect(await refusalOf(readAll(file, unknown))).toEqual(
+      over('maxCellLength', defaultWorkbookLimits.maxCellLength),
+    )
+    await expect(readAll(file, { maxCellLength: Number.NaN })).rejects.toThrow('maxCellLength')
+    await expect(readAll(file, { maxCellLength: Number.POSITIVE_INFINITY })).resolves.toBe(
+      undefined,
+    )
   })
 
   it('is wide enough by default for 100,000 rows of 30 columns', () => {

@@ -14,10 +14,10 @@ import { readRelationships } from './package/relationships'
 import { readSharedStrings } from './parts/read-shared-strings'
 import { readStyles } from './parts/styles'
 import { readWorkbookPart, type SheetEntry } from './parts/workbook-part'
-import { damaged, overLimit } from './refusals'
+import { damaged, irregular, overLimit } from './refusals'
 import type { ValueContext } from './sheet/cell-value'
 import { readRows } from './sheet/read-rows'
-import { readChunks, RowStream } from './sheet/row-stream'
+import { RowStream, readChunks } from './sheet/row-stream'
 import { webPlatform } from './web/web-platform'
 import { type ArchiveReading, openArchive } from './zip/open-archive'
 
@@ -32,7 +32,7 @@ const macroSheets: readonly string[] = ['xlMacrosheet', 'xlIntlMacrosheet']
  * rows are asked for, and kept until `close`.
  */
 export function openWorkbookWith(platform: WorkbookPlatform): OpenWorkbook {
-  return (source, limits) => open(source, { limits: withDefaultLimits(limits), platform })
+  return async (source, limits) => open(source, { limits: withDefaultLimits(limits), platform })
 }
 
 /**
@@ -41,6 +41,16 @@ export function openWorkbookWith(platform: WorkbookPlatform): OpenWorkbook {
  * @throws UnreadableWorkbookError for everything that is not a readable, honest workbook
  */
 export const openWorkbook = openWorkbookWith(webPlatform)
+
+/** Every tab has a part of its own: else a little file could be as many large sheets as it has tabs. */
+function requireOwnParts(parts: readonly string[]): void {
+  const seen = new Set<string>()
+  for (const part of parts) {
+    const name = part.toLowerCase()
+    if (seen.has(name)) throw irregular('duplicate', { part })
+    seen.add(name)
+  }
+}
 
 async function open(source: ByteSource, reading: ArchiveReading): Promise<Workbook> {
   const { limits } = reading
@@ -56,6 +66,9 @@ async function open(source: ByteSource, reading: ArchiveReading): Promise<Workbo
   const { sheets, definedNames, dateSystem } = await readWorkbookPart(part, package_)
   const partOf = (kind: string): string | null =>
     relationships.find((one) => one.kind === kind)?.target ?? null
+  // Of several with one id the first counts.
+  const linked = new Map([...relationships].reverse().map((one) => [one.id, one]))
+  requireOwnParts(sheets.flatMap(({ relationship }) => linked.get(relationship)?.target ?? []))
 
   let closed = false
   let context: Promise<ValueContext> | undefined
@@ -72,7 +85,7 @@ async function open(source: ByteSource, reading: ArchiveReading): Promise<Workbo
     }
     const openRows = async () => {
       if (closed) throw new Error('The workbook was closed before its rows were read.')
-      const target = relationships.find(({ id }) => id === relationship)?.target ?? null
+      const target = linked.get(relationship)?.target ?? null
       if (target === null) throw damaged(part)
       context ??= readContext()
       return readRows({ ...package_, part: target, context: await context, onEnd })
@@ -97,7 +110,7 @@ async function open(source: ByteSource, reading: ArchiveReading): Promise<Workbo
   }
 
   function isWithoutCells({ relationship }: SheetEntry): boolean {
-    const kind = relationships.find(({ id }) => id === relationship)?.kind ?? ''
+    const kind = linked.get(relationship)?.kind ?? ''
     return withoutCells.includes(kind)
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bufferByteSource } from '../../src/workbook/buffer-byte-source'
 import { defaultWorkbookLimits } from '../../src/workbook/limits'
 import { nodePlatform } from '../../src/workbook/node/node-platform'
 import { openWorkbookWith } from '../../src/workbook/open-workbook'
@@ -53,6 +54,28 @@ describe('a file that is made to harm is refused', () => {
       params: { limit: 'maxDurationMs', maximum: defaultWorkbookLimits.maxDurationMs / 1000 },
     })
     await expect(readAll(file, { maxDurationMs: 1e9 }, slow)).resolves.toBeUndefined()
+  })
+})
+
+describe('reading that takes too long', () => {
+  it('ends between two rows of one piece: whoever takes them may need long for each', async () => {
+    const rows = Array.from(
+      { length: 1_000 },
+      (_, at) => `<row r="${at + 1}"><c><v>1</v></c></row>`,
+    )
+    const file = await zip(workbookParts(rows.join('')))
+    let now = 0
+    const open = openWorkbookWith({ ...nodePlatform, now: () => now })
+    const { sheets } = await open(bufferByteSource(file))
+    let taken = 0
+    const slowly = async () => {
+      for await (const _ of sheets[0]?.rows() ?? []) {
+        taken += 1
+        now += 10_000
+      }
+    }
+    expect(await refusalOf(slowly())).toMatchObject({ code: 'workbook.too-slow' })
+    expect(taken).toBeLessThan(200)
   })
 })
 

@@ -206,6 +206,12 @@ describe.each([
       expect(await refusal(also({ name, content: '' }))).toEqual(irregular('part-name'))
     })
 
+    it('may call a folder what has the name of a part', async () => {
+      expect(await refusal(forged({ attributes: 0x10 }))).toEqual(irregular('headers', sheetPart))
+      await read(also({ name: 'xl/media/', content: '', attributes: 0x10 }))
+      await read(also({ name: 'xl\\media\\', content: '', attributes: 0x10 }))
+    })
+
     it('may say in its directory what its own headers deny', async () => {
       const headers = irregular('headers')
       expect(await refusal(forged({ local: { size: 10 } }))).toEqual(headers)

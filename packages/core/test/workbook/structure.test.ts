@@ -62,6 +62,15 @@ describe('the sheets', () => {
     expect(await rowsOf(sheets[1])).toHaveLength(1)
   })
 
+  it('have a part of their own each: a little file could else be as many large sheets as it has tabs', async () => {
+    const [first, second] = ['worksheets/sheet2.xml', '/xl/Worksheets/sheet2.xml']
+    const links = relationships(['rId1', 'worksheet', first], ['rId2', 'worksheet', second])
+    expect(await refusalOf(open({ ...parts, 'xl/_rels/workbook.xml.rels': links }))).toEqual({
+      code: 'workbook.irregular',
+      params: { reason: 'duplicate', part: 'xl/Worksheets/sheet2.xml' },
+    })
+  })
+
   it('can be left half-way', async () => {
     const rows = Array.from(
       { length: 50_000 },

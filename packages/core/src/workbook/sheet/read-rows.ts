@@ -26,6 +26,8 @@ export function readRows({ archive, limits, part, context, onEnd }: SheetPart): 
   let ended = false
   return {
     take() {
+      // A piece may hold thousands of rows, and whoever takes them may need long for each.
+      archive.checkTime()
       const rows = reader.take()
       if (ended && rows.length === 0) {
         reader.requireEnd()

@@ -23,6 +23,8 @@ export interface Archive {
    * @throws UnreadableWorkbookError when the part is missing, damaged, or over a limit
    */
   read(part: string, maxBytes?: number): AsyncIterable<Uint8Array>
+  /** @throws UnreadableWorkbookError when reading has taken longer than it may */
+  checkTime(): void
 }
 
 /** What an archive is read with. */
@@ -52,6 +54,7 @@ export async function openArchive(source: ByteSource, reading: ArchiveReading): 
       if (part === undefined) throw damaged(name)
       return partReader.read(part, Math.min(maxBytes, limits.maxPartBytes))
     },
+    checkTime: () => time.check(),
   }
 }
 
@@ -99,7 +102,11 @@ async function readDirectory(
 async function locate(entry: Entry): Promise<PartLocation | null> {
   const name = entryName(entry.filename)
   if (name === null) throw irregular('part-name')
-  if (entry.directory) return null
+  if (entry.directory) {
+    if (/[\\/]$/.test(entry.filename)) return null
+    // Most programs go by the name: what they read would be missing here.
+    throw irregular('headers', { part: name })
+  }
   const stored = entry.compressionMethod === 0
   if (!stored && entry.compressionMethod !== deflated)
     throw irregular('compression', { part: name })

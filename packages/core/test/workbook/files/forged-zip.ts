@@ -24,6 +24,8 @@ export interface ForgedEntry extends Partial<Claims> {
   /** Where the directory says that the entry lies. */
   readonly offset?: number
   readonly comment?: string
+  /** What the directory says of it in the file system's terms: 0x10 for a folder. */
+  readonly attributes?: number
 }
 
 export interface ForgedArchive {
@@ -57,6 +59,7 @@ export function forgedZip(
     const rest = Buffer.alloc(14)
     const remark = Buffer.from(entry.comment ?? '')
     rest.writeUInt16LE(remark.length, 0)
+    rest.writeUInt32LE(entry.attributes ?? 0, 6)
     rest.writeUInt32LE(entry.offset ?? offset, 10)
     const listed = header(claims)
     const fixed = listed.subarray(0, 26)

@@ -80,6 +80,7 @@ describe('a date that is written as text', () => {
     ['08:30:00', '1899-12-31T08:30:00'],
     ['T08:30:00', '1899-12-31T08:30:00'],
     ['2001-02-29', undefined],
+    ['9999-12-31T23:59:59.9', undefined],
     ['2001-13-01', undefined],
     ['17/05/2001', undefined],
     ['37028', undefined],

@@ -131,6 +131,17 @@ describe('every cell', () => {
     })
   })
 
+  it('that says twice what it holds is unreadable: no reader can know which of the two is meant', async () => {
+    const cells = row(
+      '<c r="A1"><v>1</v><v>2</v></c>',
+      '<c r="B1" t="inlineStr"><is><t>Rossi</t></is><is><t>Verdi</t></is></c>',
+      '<c r="C1"><v>1</v><v/></c>',
+      '<c r="D1"><v>1</v></c>',
+    )
+    const twice = { unreadable: 'twice' }
+    expect(await cellsOf(cells)).toEqual({ A1: twice, B1: twice, C1: twice, D1: 1 })
+  })
+
   it('that holds formatting only is blank', async () => {
     const cells = row('<c r="A1" s="1"/>', '<c r="B1" s="1"></c>', '<c r="C1" t="s"><v/></c>')
     expect(await readRows(await zip(workbookParts(cells)))).toEqual([])

@@ -3,6 +3,9 @@ const pattern = /^(\d{4}-\d\d-\d\d)?(?:[T ]?(\d\d:\d\d(?::\d\d)?)(\.\d+)?)?(?:Z|
 /** The day on which Excel's times without a day lie. */
 const dayOfTimes = '1899-12-31'
 
+/** What comes next has no form of four digits for its year. */
+const endOfYears = Date.UTC(10_000, 0, 1)
+
 /**
  * The value of a cell of type `d` in the form of our dates: to the second, and without the offset
  * (Excel writes none, and shows the same hour everywhere). Undefined when it is no date.
@@ -18,6 +21,8 @@ export function normalizeIsoDate(written: string): string | undefined {
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 19) !== asWritten)
     return undefined
   const seconds = Math.round(Number(`0${fraction}`))
-  const iso = new Date(date.getTime() + seconds * 1000).toISOString()
+  const rounded = date.getTime() + seconds * 1000
+  if (rounded >= endOfYears) return undefined
+  const iso = new Date(rounded).toISOString()
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, -14) : iso.slice(0, -5)
 }

@@ -1,4 +1,4 @@
-import type { SheetLayout, WorkbookLimits } from '../../ports/workbook-reader'
+import type { CellValue, SheetLayout, WorkbookLimits } from '../../ports/workbook-reader'
 import { RichText } from '../parts/rich-text'
 import { damaged, overLimit } from '../refusals'
 import { isTrue } from '../xml/attributes'
@@ -9,6 +9,9 @@ import type { RowCollector } from './row-collector'
 
 /** A text in `v` may be written in escapes of seven characters. */
 const longestEscape = 7
+
+/** Nobody can know which of two contents the author sees. */
+const heldTwice: CellValue = { kind: 'unreadable', reason: 'twice' }
 
 export interface SheetElementsOptions {
   readonly part: string
@@ -37,6 +40,8 @@ export class SheetElements {
   #inElement = false
   #hasInline = false
   #inInline = false
+  /** Whether the cell says twice what it holds. */
+  #twice = false
 
   constructor(options: SheetElementsOptions) {
     this.#options = options
@@ -171,15 +176,18 @@ export class SheetElements {
     this.#formula = false
     this.#value = null
     this.#hasInline = false
+    this.#twice = false
   }
 
   #openContent(name: string): void {
     if (name === 'v') {
+      this.#twice ||= this.#value !== null
       this.#inValue = true
       this.#value = ''
     } else if (name === 'f') {
       this.#formula = true
     } else if (name === 'is') {
+      this.#twice ||= this.#hasInline
       this.#inInline = true
       this.#hasInline = true
       this.#inline.start()
@@ -198,7 +206,8 @@ export class SheetElements {
       },
       this.#options.values,
     )
-    if (content === null) return
-    this.#options.rows.addCell(this.#column, content.value, content.raw, this.#formula)
+    const { rows } = this.#options
+    if (this.#twice) rows.addCell(this.#column, heldTwice, content?.raw ?? '', this.#formula)
+    else if (content !== null) rows.addCell(this.#column, content.value, content.raw, this.#formula)
   }
 }

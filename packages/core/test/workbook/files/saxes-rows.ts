@@ -104,13 +104,14 @@ export function rowsBySaxes(xml: string, strings: readonly string[]): readonly P
       const [, letters = '', digits] = /^([A-Za-z]{1,6})(\d+)$/.exec(ref) ?? []
       column = columnOf(letters)
       if (Number(digits) !== number || column < 1 || column > 16_384) return null
-      const content = contentOf(cell, strings)
+      const twice = ['v', 'is'].some((name) => elements(cell, name).length > 1)
+      const content = contentOf(cell, strings) ?? (twice ? ['', ''] : undefined)
       if (content === undefined) continue
       const formula = elements(cell, 'f').length > 0
       const [value, raw] = content
       cells.set(column, {
         ref: `${lettersOf(column)}${number}`,
-        value: cells.has(column) ? 'unreadable' : value,
+        value: twice || cells.has(column) ? 'unreadable' : value,
         raw,
         formula,
       })

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { errorCodes, type Stores } from '@consegna/core'
 import { openDatabase } from '@consegna/koa-plugin/sequelize'
-import type { Sequelize } from 'sequelize'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { freshMariadb, missingMariadb } from '#test-support/mariadb'
 import { freshDatabase } from '#test-support/postgres'
@@ -21,6 +20,8 @@ const blocks = (language: string): readonly string[] =>
 const [opening = '', hosting = ''] = blocks('ts')
 const [grants = ''] = blocks('sql')
 const missing = await missingMariadb()
+
+type Sequelize = ReturnType<typeof openDatabase>
 
 interface Hosting {
   readonly migrateConsegna: (owner: Sequelize) => Promise<readonly string[]>

@@ -87,13 +87,13 @@ type ServerOptions = Pick<Options, 'dialect' | 'dialectModule' | 'dialectOptions
 
 const postgres = (): ServerOptions => ({
   dialect: 'postgres',
-  dialectModule: load('pg'),
+  dialectModule: installed('pg', () => require('pg')),
   dialectOptions: { connectionTimeoutMillis: connectTimeout, keepAlive: true },
 })
 
 const mariadb = (): ServerOptions => ({
   dialect: 'mariadb',
-  dialectModule: load('mariadb'),
+  dialectModule: installed('mariadb', () => require('mariadb')),
   dialectOptions: {
     connectTimeout,
     // Its errors would hold values otherwise.
@@ -118,9 +118,9 @@ function openServer(url: string, pool: PoolOptions, server: ServerOptions): Sequ
   })
 }
 
-function load(driver: 'pg' | 'mariadb'): object {
+function installed(driver: string, load: () => object): object {
   try {
-    return require(driver)
+    return load()
   } catch (cause) {
     throw new ConsegnaError('store.invalid', { missing: driver }, { cause })
   }

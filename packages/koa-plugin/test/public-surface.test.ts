@@ -14,6 +14,7 @@ it('is what portals build on: a name that goes or comes is a decision', () => {
     'renderBody',
     'renderFrame',
     'setPersonalHeaders',
+    'statusOf',
     'strictPolicy',
   ])
 })

@@ -1,5 +1,5 @@
 import { type MessageCode, messages } from '@consegna/core'
-import { describeFailure, failureCode } from '@consegna/koa-plugin/pages'
+import { describeFailure, failureCode, statusOf } from '@consegna/koa-plugin/pages'
 import type { Context, Middleware } from 'koa'
 import type { ShowPage } from '../frame/show-page'
 import { routeOf } from '../logging/log-requests'
@@ -38,7 +38,7 @@ export function tellFailures(showPage: ShowPage, report: ReportFailure): Middlew
       const info = describeFailure(error, ctx.method, routeOf(ctx), requestIdOf(ctx))
       report(error, info)
       const code = failureCode(error)
-      return show(ctx, code === 'internal.error' ? 500 : 503, code, info.correlationId)
+      return show(ctx, statusOf(code) ?? 500, code, info.correlationId)
     }
     if (ctx.status === 404 && !ctx.body) show(ctx, 404, 'page.unknown')
   }

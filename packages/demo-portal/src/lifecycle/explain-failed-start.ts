@@ -16,19 +16,20 @@ const sentencesOf = ({ code, params }: ConsegnaError): readonly string[] =>
       })
     : []
 
-/** Why the portal does not start, for whoever started it. */
-export function explainFailedStart(error: unknown): string {
-  if (error instanceof CannotStart) return error.message
-  if (error instanceof ConsegnaError) {
-    return [`${doesNotStart} ${error.message}`, ...sentencesOf(error)].join('\n')
-  }
+/** An error of a command or a start, in words for whoever gave it. */
+export function explainError(error: unknown): string {
+  if (error instanceof ConsegnaError) return [error.message, ...sentencesOf(error)].join('\n')
   if (isOfTheSystem(error)) {
     return [
-      `${doesNotStart} ${error.message}`,
+      error.message,
       'Controllare che la cartella esista, che l’utente del portale vi possa scrivere e che ci sia spazio: DATA_DIR, DATABASE_URL.',
       'Check that the folder exists, that the portal’s user may write to it and that there is room: DATA_DIR, DATABASE_URL.',
     ].join('\n')
   }
   const { code, stack } = describeError(error)
-  return [`${doesNotStart} ${code}`, ...stack].join('\n  ')
+  return [code, ...stack].join('\n  ')
 }
+
+/** Why the portal does not start, for whoever started it. */
+export const explainFailedStart = (error: unknown): string =>
+  error instanceof CannotStart ? error.message : `${doesNotStart} ${explainError(error)}`

@@ -10,6 +10,7 @@ const alias = [
   { find: /^@consegna\/core\/check$/, replacement: here('packages/core/src/check.ts') },
   { find: /^@consegna\/core\/clamav$/, replacement: here('packages/core/src/clamav/index.ts') },
   { find: /^@consegna\/core\/contract$/, replacement: here('packages/core/src/contract/index.ts') },
+  { find: /^@consegna\/core\/files$/, replacement: here('packages/core/src/files/index.ts') },
   { find: /^@consegna\/core\/memory$/, replacement: here('packages/core/src/memory/index.ts') },
   { find: /^@consegna\/core\/workers$/, replacement: here('packages/core/src/workers.ts') },
   { find: /^@consegna\/koa-plugin$/, replacement: here('packages/koa-plugin/src/index.ts') },

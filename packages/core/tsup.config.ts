@@ -6,6 +6,7 @@ export default defineConfig({
     check: 'src/check.ts',
     clamav: 'src/clamav/index.ts',
     contract: 'src/contract/index.ts',
+    files: 'src/files/index.ts',
     memory: 'src/memory/index.ts',
     workers: 'src/workers.ts',
     cli: 'src/cli/main.ts',

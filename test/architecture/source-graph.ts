@@ -20,6 +20,7 @@ const entries: Readonly<Record<string, string>> = {
   '@consegna/core/check': 'core/src/check.ts',
   '@consegna/core/clamav': 'core/src/clamav/index.ts',
   '@consegna/core/contract': 'core/src/contract/index.ts',
+  '@consegna/core/files': 'core/src/files/index.ts',
   '@consegna/core/memory': 'core/src/memory/index.ts',
   '@consegna/core/workers': 'core/src/workers.ts',
   '@consegna/koa-plugin': 'koa-plugin/src/index.ts',

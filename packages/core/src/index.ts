@@ -34,8 +34,18 @@ export type {
   Safeguard,
   SubmissionView,
 } from './intake/views'
+export { announcedBytes } from './ledger/announced-bytes'
 export { assertContinues } from './ledger/assert-continues'
+export { assertSha256 } from './ledger/assert-sha256'
+export { intactBytes } from './ledger/intact-bytes'
+export {
+  type RecordContext,
+  recordSubmission,
+  type UnrecordedSubmission,
+} from './ledger/record-submission'
+export type { SubmissionRecord } from './ledger/submission-record'
 export type { Clock, Ids } from './ports/environment'
+export type { FileStore } from './ports/file-store'
 export type { Grant, Identity } from './ports/identity'
 export type {
   CheckedFile,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Issue } from '../errors/problem'
 import type { RecordedEntry } from '../ports/records'
 import { assertSameItems, collect, contentKept, keysOf } from './look'
-import { contentOf, digestOf, sampleCheck, sampleEntry, sampleIssue } from './samples'
+import { contentOf, digestOf, factsOf, sampleCheck, sampleEntry, sampleIssue } from './samples'
 import type { Suite } from './stories'
 
 /** Bytes that a lost, doubled or exchanged chunk would change. */
@@ -73,18 +73,22 @@ export const contentStories: Suite = {
     'a file of 5 MB comes back byte for byte, however it was cut': async ({ stores, other }) => {
       const bytes = manyBytes(5 * 1024 * 1024 + 3)
       const file = cut(bytes, [1, 70_000, 0, 1_500_000, 65_536])
-      await stores.checks.record(sampleCheck({ id: 'check-1' }), contentOf({ file }))
+      const check = sampleCheck({ id: 'check-1', file: factsOf(bytes) })
+      await stores.checks.record(check, contentOf({ file }))
       const kept = Buffer.concat(await collect(other.checks.file('check-1')))
       assert.equal(kept.length, bytes.length)
       assert.ok(kept.equals(bytes), 'the bytes differ')
     },
     'files of several checks are kept apart; no file is no bytes': async ({ stores, other }) => {
-      const one = contentOf({ file: [new Uint8Array([1, 2]), new Uint8Array([3])] })
-      const two = contentOf({ file: [new Uint8Array([4])] })
-      await stores.checks.record(sampleCheck({ id: 'one' }), one)
-      await stores.checks.record(sampleCheck({ id: 'two' }), two)
-      await stores.checks.record(sampleCheck({ id: 'none' }), contentOf({ file: null }))
-      await stores.checks.record(sampleCheck({ id: 'empty' }), contentOf({ file: [] }))
+      const record = (id: string, file: Uint8Array[] | null) =>
+        stores.checks.record(
+          sampleCheck({ id, file: file && factsOf(...file) }),
+          contentOf({ file }),
+        )
+      await record('one', [new Uint8Array([1, 2]), new Uint8Array([3])])
+      await record('two', [new Uint8Array([4])])
+      await record('none', null)
+      await record('empty', [])
       assert.deepEqual([...(await contentKept(other, 'one')).file], [1, 2, 3])
       assert.deepEqual([...(await contentKept(other, 'two')).file], [4])
       assert.deepEqual(await collect(other.checks.file('none')), [])
@@ -92,14 +96,13 @@ export const contentStories: Suite = {
     },
     'what was read comes back byte for byte, apart from the file': async ({ stores, other }) => {
       const bytes = manyBytes(2 * 1024 * 1024 + 5)
-      const long = contentOf({
-        reading: cut(bytes, [1_500_000, 0, 3]),
-        file: [new Uint8Array([7])],
-      })
+      const seven = new Uint8Array([7])
+      const long = contentOf({ reading: cut(bytes, [1_500_000, 0, 3]), file: [seven] })
       const short = contentOf({ reading: [new Uint8Array([8, 9])], file: null })
-      await stores.checks.record(sampleCheck({ id: 'long' }), long)
+      const none = contentOf({ file: [bytes] })
+      await stores.checks.record(sampleCheck({ id: 'long', file: factsOf(seven) }), long)
       await stores.checks.record(sampleCheck({ id: 'short' }), short)
-      await stores.checks.record(sampleCheck({ id: 'none' }), contentOf({ file: [bytes] }))
+      await stores.checks.record(sampleCheck({ id: 'none', file: factsOf(bytes) }), none)
       const kept = await contentKept(other, 'long')
       assert.equal(kept.reading.length, bytes.length)
       assert.ok(kept.reading.equals(bytes), 'the bytes differ')
@@ -114,8 +117,10 @@ export const contentStories: Suite = {
         const buffer = new Uint8Array(3)
         for (const value of [1, 2, 3]) yield buffer.fill(value)
       }
-      await stores.checks.record(sampleCheck({ id: 'check-1' }), contentOf({ file: reused() }))
-      assert.deepEqual([...(await contentKept(other, 'check-1')).file], [1, 1, 1, 2, 2, 2, 3, 3, 3])
+      const expected = [1, 1, 1, 2, 2, 2, 3, 3, 3]
+      const check = sampleCheck({ id: 'check-1', file: factsOf(new Uint8Array(expected)) })
+      await stores.checks.record(check, contentOf({ file: reused() }))
+      assert.deepEqual([...(await contentKept(other, 'check-1')).file], expected)
     },
     'whoever holds content cannot change the stored one': async ({ stores }) => {
       const entry = { ...sampleEntry(2), values: { surname: 'Rossi' } }
@@ -123,7 +128,8 @@ export const contentStories: Suite = {
       const chunk = new Uint8Array([1, 2, 3])
       const read = new Uint8Array([4, 5])
       const given = { entries: [entry], issues: [issue], reading: [read], file: [chunk] }
-      await stores.checks.record(sampleCheck({ id: 'check-1' }), contentOf(given))
+      const check = sampleCheck({ id: 'check-1', file: factsOf(chunk) })
+      await stores.checks.record(check, contentOf(given))
       const vandalise = (held: {
         entries: readonly RecordedEntry[]
         issues: readonly Issue[]
@@ -153,7 +159,7 @@ export const contentStories: Suite = {
       await Promise.all(
         ids.map((id, at) =>
           (at % 2 ? stores : other).checks.record(
-            sampleCheck({ id }),
+            sampleCheck({ id, file: factsOf(Buffer.from(id)) }),
             contentOf({ entries: entriesOf(id), file: [Buffer.from(id)] }),
           ),
         ),

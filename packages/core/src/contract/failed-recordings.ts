@@ -9,8 +9,10 @@ import {
   keysOf,
   recordSmall,
 } from './look'
-import { contentOf, sampleCheck, sampleEntry, sampleIssue, smallContent } from './samples'
+import { contentOf, factsOf, sampleCheck, sampleEntry, sampleIssue, smallContent } from './samples'
 import type { Bench, Suite } from './stories'
+
+const abundantFile = [new Uint8Array(1_500_000).fill(1), new Uint8Array(1_500_000).fill(2)]
 
 /** Enough of everything for several statements, should a store write that way. */
 const abundantContent = (): CheckContent =>
@@ -18,7 +20,7 @@ const abundantContent = (): CheckContent =>
     entries: Array.from({ length: 450 }, (_, at) => sampleEntry(at + 2)),
     issues: Array.from({ length: 450 }, (_, at) => sampleIssue(at + 2)),
     reading: [new Uint8Array(1_500_000).fill(3), new Uint8Array(1_500_000).fill(4)],
-    file: [new Uint8Array(1_500_000).fill(1), new Uint8Array(1_500_000).fill(2)],
+    file: abundantFile,
   })
 
 async function* failing<Item>(items: AsyncIterable<Item> | null, failure: Error) {
@@ -36,7 +38,7 @@ async function assertNothingRecorded(stores: Stores, id: string): Promise<void> 
 async function breaksWith(bench: Bench, breaking: (failure: Error) => CheckContent): Promise<void> {
   const { stores, other } = bench
   const failure = new Error('the upload broke off')
-  const check = sampleCheck({ id: 'check-1' })
+  const check = sampleCheck({ id: 'check-1', file: factsOf(...abundantFile) })
   await assert.rejects(stores.checks.record(check, breaking(failure)), (error) => error === failure)
   await assertNothingRecorded(other, 'check-1')
   await recordSmall(stores, { id: 'check-1' })
@@ -68,13 +70,14 @@ export const failedRecordingStories: Suite = {
       }),
     'nothing of a check is seen before all of it is there': async ({ stores, other }) => {
       let seen: unknown = 'not looked'
+      const chunks = [new Uint8Array(1_200_000), new Uint8Array(10)] as const
       async function* looking(): AsyncIterable<Uint8Array> {
-        yield new Uint8Array(1_200_000)
+        yield chunks[0]
         seen = await other.checks.find('check-1')
-        yield new Uint8Array(10)
+        yield chunks[1]
       }
-      const content = { ...smallContent(), file: looking() }
-      await stores.checks.record(sampleCheck({ id: 'check-1' }), content)
+      const content = { ...smallContent('check-1'), file: looking() }
+      await stores.checks.record(sampleCheck({ id: 'check-1', file: factsOf(...chunks) }), content)
       assert.equal(seen, null)
       assert.notEqual(await other.checks.find('check-1'), null)
     },
@@ -83,7 +86,8 @@ export const failedRecordingStories: Suite = {
       other,
     }) => {
       const first = await recordSmall(stores, { id: 'check-1' })
-      const second = sampleCheck({ id: 'check-1', municipality: '042021' })
+      const file = factsOf(...abundantFile)
+      const second = sampleCheck({ id: 'check-1', municipality: '042021', file })
       await assertConflict(other.checks.record(second, abundantContent()))
       assert.deepEqual(await stores.checks.find('check-1'), first)
       await assertSmallContent(stores, 'check-1')
@@ -110,7 +114,7 @@ export const failedRecordingStories: Suite = {
     'a refused recording says nothing about persons': async ({ stores }) => {
       await recordSmall(stores, { id: 'check-1' })
       const refusal = await stores.checks
-        .record(sampleCheck({ id: 'check-1' }), smallContent())
+        .record(sampleCheck({ id: 'check-1' }), smallContent('check-1'))
         .then(
           () => null,
           (error: unknown) => error,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { CheckRecord, RecordedEntry, Submission } from '../ports/records'
 import type { ConfirmationResult, Stores } from '../ports/stores'
-import { acceptNext, sampleCheck, smallContent } from './samples'
+import { acceptNext, factsOf, sampleCheck, smallContent, smallFile } from './samples'
 
 export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const collected: Item[] = []
@@ -37,13 +37,13 @@ export async function assertNoContent(stores: Stores, id: string): Promise<void>
   assert.deepEqual(kept, [0, 0, 0, 0], 'entries, issues, bytes read and bytes of the file')
 }
 
-/** What `smallContent` put there is still there. */
+/** What `recordSmall` put there is still there. */
 export async function assertSmallContent(stores: Stores, id: string): Promise<void> {
   const { entries, issues, reading, file } = await contentKept(stores, id)
   assert.deepEqual(keysOf(entries), ['RSSMRA', 'VRDNDR'])
   assert.equal(issues.length, 1)
   assert.deepEqual([...reading], [31, 139, 8, 0])
-  assert.deepEqual([...file], [80, 75, 3, 4, 0, 255, 10])
+  assert.deepEqual([...file], [...smallFile(id)])
 }
 
 export const keysOf = (entries: readonly RecordedEntry[]): string[] => entries.map(({ key }) => key)
@@ -53,13 +53,17 @@ export async function assertConflict(operation: Promise<unknown>): Promise<void>
   await assert.rejects(operation, { name: 'ConsegnaError', code: 'store.conflict' })
 }
 
-/** Records a check with two entries, one warning, a small reading and a small file. */
+/**
+ * Records a check with two entries, one warning, a small reading and a small file.
+ * @param name of the small file; the check's id when absent
+ */
 export async function recordSmall(
   stores: Stores,
   differing: Partial<CheckRecord> & { id: string },
+  name: string = differing.id,
 ): Promise<CheckRecord> {
-  const check = sampleCheck(differing)
-  await stores.checks.record(check, smallContent())
+  const check = sampleCheck({ file: factsOf(smallFile(name)), ...differing })
+  await stores.checks.record(check, smallContent(name))
   return check
 }
 
@@ -67,8 +71,9 @@ export async function recordSmall(
 export async function handIn(
   stores: Stores,
   differing: Partial<CheckRecord> & { id: string },
+  name: string = differing.id,
 ): Promise<Submission> {
-  await recordSmall(stores, differing)
+  await recordSmall(stores, differing, name)
   return accepted(await stores.submissions.confirm(differing.id, acceptNext))
 }
 

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Campaign } from '../campaign/campaign'
 import type { Issue } from '../errors/problem'
-import type { CheckContent, CheckRecord, RecordedEntry, Submission } from '../ports/records'
+import { recordSubmission, type UnrecordedSubmission } from '../ledger/record-submission'
+import type {
+  CheckContent,
+  CheckRecord,
+  FileFacts,
+  RecordedEntry,
+  Submission,
+} from '../ports/records'
 import type { ConfirmationDecision, ConfirmationFacts } from '../ports/stores'
 
 export const ancona = '042002'
@@ -11,6 +18,16 @@ export const textbooks = 'libri-di-testo-2017'
 
 /** A different 64-digit digest for each text. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** What a record says of a file with these bytes. */
+export const factsOf = (...chunks: readonly Uint8Array[]): FileFacts => {
+  const bytes = Buffer.concat(chunks)
+  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** A small file, another one for each name. */
+export const smallFile = (name: string): Uint8Array =>
+  new Uint8Array([80, 75, 3, 4, 0, 255, 10, ...Buffer.from(name)])
 
 export const sampleCampaign = (differing: Partial<Campaign> = {}): Campaign => ({
   id: scholarships,
@@ -42,7 +59,7 @@ export const sampleCheck = (differing: Partial<CheckRecord> & { id: string }): C
   by: { subject: 'spid-7', name: 'Łucja Đorđević 🖊', role: 'operator' },
   at: '2018-04-03T08:15:00.007Z',
   expiresAt: '2018-04-06T08:15:00.007Z',
-  file: { size: 7, sha256: digestOf(`file of ${differing.id}`) },
+  file: factsOf(smallFile(differing.id)),
   template: { id: 'borse-di-studio', version: 2 },
   counts: { entries: 2, invalidEntries: 0, errors: 0, warnings: 0 },
   entriesRoot: digestOf(`entries of ${differing.id}`),
@@ -110,7 +127,7 @@ export const smallContent = (): CheckContent =>
     entries: [sampleEntry(2, 'RSSMRA'), sampleEntry(3, 'VRDNDR')],
     issues: [sampleIssue(3)],
     reading: [new Uint8Array([31]), new Uint8Array([139, 8, 0])],
-    file: [new Uint8Array([80, 75, 3, 4]), new Uint8Array([0, 255, 10])],
+    file: [smallFile(name).subarray(0, 4), smallFile(name).subarray(4)],
   })
 
 /** The submission that continues the history. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { handIn } from './look'
-import { ancona, digestOf, jesi, scholarships, textbooks } from './samples'
+import { ancona, factsOf, jesi, scholarships, smallFile, textbooks } from './samples'
 import type { Suite } from './stories'
 
-const sameFile = { size: 7, sha256: digestOf('the same file') }
+const same = 'the same file'
+const sameFile = factsOf(smallFile(same))
 
 export const submissionStories: Suite = {
   title: 'accepted lists',
@@ -41,18 +42,18 @@ export const submissionStories: Suite = {
       )
     },
     'valid lists made from the same file are found, by ISTAT code': async ({ stores, other }) => {
-      const ofJesi = await handIn(stores, { id: 'jesi', municipality: jesi, file: sameFile })
-      const ofAncona = await handIn(stores, { id: 'ancona', file: sameFile })
+      const ofJesi = await handIn(stores, { id: 'jesi', municipality: jesi }, same)
+      const ofAncona = await handIn(stores, { id: 'ancona' }, same)
       await handIn(stores, { id: 'different', municipality: '042013' })
-      await handIn(stores, { id: 'textbooks', campaign: textbooks, file: sameFile })
+      await handIn(stores, { id: 'textbooks', campaign: textbooks }, same)
       const found = await other.submissions.withFile(scholarships, sameFile.sha256)
       assert.deepEqual(found, [ofAncona, ofJesi])
     },
     'a list that was superseded is not found by its file': async ({ stores, other }) => {
-      await handIn(stores, { id: 'check-1', file: sameFile })
+      await handIn(stores, { id: 'check-1' }, same)
       await handIn(stores, { id: 'check-2' })
       assert.deepEqual(await other.submissions.withFile(scholarships, sameFile.sha256), [])
-      const third = await handIn(stores, { id: 'check-3', file: sameFile })
+      const third = await handIn(stores, { id: 'check-3' }, same)
       assert.deepEqual(await other.submissions.withFile(scholarships, sameFile.sha256), [third])
     },
   },

@@ -1,4 +1,5 @@
 import { ConsegnaError } from '../errors/consegna-error'
+import { announcedBytes } from '../ledger/announced-bytes'
 import type { CheckContent, CheckRecord } from '../ports/records'
 import type { CheckStore } from '../ports/stores'
 import type { MemoryState, StoredContent } from './state'
@@ -16,12 +17,12 @@ async function readItems<Item>(source: AsyncIterable<readonly Item[]>): Promise<
 }
 
 /** Reads everything before anything is stored: whatever throws here leaves nothing behind. */
-async function readContent(content: CheckContent): Promise<StoredContent> {
+async function readContent(check: CheckRecord, content: CheckContent): Promise<StoredContent> {
   return {
     entries: await readItems(content.entries),
     issues: await readItems(content.issues),
     reading: await readBytes(content.reading),
-    file: await readBytes(content.file),
+    file: await readBytes(content.file && announcedBytes(check.file, content.file)),
   }
 }
 
@@ -32,7 +33,7 @@ export function memoryChecks(state: MemoryState): CheckStore {
   return {
     record: async (check, content) => {
       const record = structuredClone(check)
-      const read = await readContent(content)
+      const read = await readContent(record, content)
       if (state.checks.has(record.id)) {
         throw new ConsegnaError('store.conflict', { reason: 'a check with this id is recorded' })
       }

@@ -1,5 +1,6 @@
 export { municipalityRegistry as memoryMunicipalities } from '../registries/municipalities'
 export { type FixedClock, fixedClock } from './clock'
+export { type MemoryFile, type MemoryFilesOptions, memoryFiles } from './files'
 export { countingIds } from './ids'
 export { memoryStores } from './memory-stores'
 export { memoryScanner, type Signatures } from './scanner'

@@ -29,7 +29,8 @@ export interface CheckStore {
    * process dies, nothing of the check is found again. Replaces nothing.
    * The content is read once, while the operation runs: an error thrown there comes through as it is.
    * Do not write to the same stores from inside the content: it would wait for itself.
-   * @throws ConsegnaError `store.conflict` when a check with this id is there already
+   * @throws ConsegnaError `store.conflict` when a check with this id is there already, or when the bytes of the file
+   * have not the size and the hash that the check tells of
    */
   record(check: CheckRecord, content: CheckContent): Promise<void>
   find(id: string): Promise<CheckRecord | null>

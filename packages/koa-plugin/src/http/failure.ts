@@ -20,13 +20,19 @@ const passing = [
   'store.busy',
   'store.exhausted',
   'store.outcome-unknown',
+  'store.files-unavailable',
   'scanner.unavailable',
 ] as const
 
+/** For somebody to mend: whoever asked is told what it is about. */
+const lasting = ['store.file-missing', 'store.file-altered'] as const
+
+const told = [...passing, ...lasting]
+
 /** What whoever asked is told about a failure. */
-export function failureCode(error: unknown): (typeof passing)[number] | 'internal.error' {
+export function failureCode(error: unknown): (typeof told)[number] | 'internal.error' {
   const code = error instanceof ConsegnaError ? error.code : null
-  return passing.find((one) => one === code) ?? 'internal.error'
+  return told.find((one) => one === code) ?? 'internal.error'
 }
 
 /**

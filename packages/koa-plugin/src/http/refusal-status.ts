@@ -48,6 +48,9 @@ const statuses: Readonly<Record<string, number>> = {
   'store.busy': 503,
   'store.exhausted': 503,
   'store.outcome-unknown': 503,
+  'store.files-unavailable': 503,
+  'store.file-missing': 500,
+  'store.file-altered': 500,
   'internal.error': 500,
 }
 

@@ -51,6 +51,18 @@ export const portal = {
     'The database did not confirm that it saved: nobody knows whether the operation succeeded.',
     'Wait a few minutes and look at the list of submissions. If the operation is not there, repeat it: to repeat a confirmation that had succeeded makes no second submission. When in doubt contact the help desk with the code below.',
   ],
+  'store.files-unavailable': () => [
+    'At this moment the portal can neither read nor save uploaded files. The valid list is still the one from before.',
+    'Try again in a few minutes. If it goes on, contact the help desk with the code below: the disk of the files may be full or not writable.',
+  ],
+  'store.file-missing': () => [
+    'The uploaded file is no longer where the portal keeps it. The submission and its entries remain valid.',
+    'Contact the help desk with the code below: the file can be brought back from a backup.',
+  ],
+  'store.file-altered': () => [
+    'The file that the portal keeps is no longer the one that was uploaded, and therefore is not shown. The submission and its entries remain valid.',
+    'Contact the help desk with the code below: the file can be brought back from a backup.',
+  ],
   'internal.error': () => [
     'The portal has had an error.',
     'Try again in a few minutes. If it happens again, contact the help desk with the code below.',

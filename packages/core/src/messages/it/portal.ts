@@ -51,6 +51,18 @@ export const portal = {
     'La banca dati non ha confermato il salvataggio: non si sa se l’operazione sia riuscita.',
     'Aspettare qualche minuto e guardare l’elenco degli invii. Se l’operazione non vi risulta, ripeterla: ripetere una conferma già riuscita non fa un secondo invio. Nel dubbio contattare l’assistenza indicando il codice qui sotto.',
   ],
+  'store.files-unavailable': () => [
+    'In questo momento il portale non riesce a leggere o a salvare i file caricati. L’elenco valido resta quello di prima.',
+    'Riprovare fra qualche minuto. Se il problema resta, contattare l’assistenza indicando il codice qui sotto: il disco dei file può essere pieno o non scrivibile.',
+  ],
+  'store.file-missing': () => [
+    'Il file caricato non si trova più dove il portale lo conserva. L’invio e i suoi nominativi restano validi.',
+    'Contattare l’assistenza indicando il codice qui sotto: il file si può recuperare da una copia di sicurezza.',
+  ],
+  'store.file-altered': () => [
+    'Il file conservato dal portale non è più identico a quello caricato, e perciò non viene mostrato. L’invio e i suoi nominativi restano validi.',
+    'Contattare l’assistenza indicando il codice qui sotto: il file si può recuperare da una copia di sicurezza.',
+  ],
   'internal.error': () => [
     'Si è verificato un errore del portale.',
     'Riprovare fra qualche minuto. Se il problema resta, contattare l’assistenza indicando il codice qui sotto.',

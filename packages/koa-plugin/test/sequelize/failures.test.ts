@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { ConsegnaError, type Stores } from '@consegna/core'
+import { ConsegnaError, type RecordedEntry, type Stores } from '@consegna/core'
 import { migrate, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
 import { QueryTypes, Sequelize } from 'sequelize'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -70,7 +70,9 @@ onEach('what goes wrong', ({ create }) => {
 
   it('undoes all of a list that was half recorded', async () => {
     const right = Array.from({ length: 998 }, (_, at) => entryOf(`KEY${at + 2}`, at + 2))
-    const entries = chunk(...right, entryOf('KEY2', Number.NaN))
+    // What no check gives, and every database refuses.
+    const wrong: RecordedEntry = { ...entryOf('KEY2', 1_000), ...JSON.parse('{ "digest": null }') }
+    const entries = chunk(...right, wrong)
     const content = { ...marioRossi(), entries }
     const recording = stores.checks.record(waitingCheck('half'), content)
     await expect(recording).rejects.toMatchObject({ name: 'ConsegnaError' })

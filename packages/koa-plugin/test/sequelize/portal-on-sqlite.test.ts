@@ -1,6 +1,12 @@
 import { openDatabase } from '@consegna/koa-plugin/sequelize'
-import { DataTypes, QueryTypes, type Sequelize, UniqueConstraintError } from 'sequelize'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  DataTypes,
+  QueryTypes,
+  type Sequelize,
+  Transaction,
+  UniqueConstraintError,
+} from 'sequelize'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { temporaryFile } from './temporary-file'
 
 describe('a portal that keeps its own tables in the same SQLite file', () => {
@@ -37,5 +43,20 @@ describe('a portal that keeps its own tables in the same SQLite file', () => {
     await expect(Notice.create({ title: 'Bando chiuso' })).rejects.toThrow(UniqueConstraintError)
     expect(await Notice.destroy({ where: { id: 1 } })).toBe(1)
     expect(await Notice.count()).toBe(0)
+  })
+
+  it('is not locked by a commit that the database refuses', async () => {
+    await database.query('CREATE TABLE desks (id INTEGER PRIMARY KEY)')
+    await database.query(
+      'CREATE TABLE clerks (desk INTEGER REFERENCES desks (id) DEFERRABLE INITIALLY DEFERRED)',
+    )
+    const refused = await database.transaction({ type: Transaction.TYPES.IMMEDIATE })
+    await database.query('INSERT INTO clerks VALUES (7)', { transaction: refused })
+    // Sequelize tells the console of it.
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    await expect(refused.commit()).rejects.toThrow('FOREIGN KEY')
+    warn.mockRestore()
+    await database.query('INSERT INTO desks VALUES (8)')
+    expect(await select('SELECT COUNT(*) AS count FROM clerks', [])).toEqual([{ count: 0 }])
   })
 })

@@ -1,5 +1,4 @@
 import { ConsegnaError, type ErrorCode } from '@consegna/core'
-import { ConnectionAcquireTimeoutError, ConnectionError } from 'sequelize'
 import { codeOf, type FailureKind, kindOfCode } from './driver-codes'
 
 /** What remains of a driver's error without its message, statement and values, which hold people's data. */
@@ -12,10 +11,13 @@ function withoutData(error: unknown, code: string): Error {
   return clean
 }
 
+/** Sequelize's classes by their names: the host's may be another copy of the package. */
 function kindOf(error: unknown, code: string): FailureKind {
-  if (error instanceof ConnectionAcquireTimeoutError) return 'exhausted'
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'SequelizeConnectionAcquireTimeoutError') return 'exhausted'
   // A server that cannot be reached now is not there a moment later either.
-  return error instanceof ConnectionError ? 'failed' : kindOfCode(code)
+  const unreachable = /^Sequelize(Connection|Host|AccessDenied|InvalidConnection)/.test(name)
+  return unreachable ? 'failed' : kindOfCode(code)
 }
 
 const errorCodes: Readonly<Record<FailureKind, ErrorCode>> = {

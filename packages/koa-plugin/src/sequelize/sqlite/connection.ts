@@ -92,7 +92,8 @@ export class Connection {
     try {
       this.#database.exec('COMMIT')
     } catch (error) {
-      // Closing rolls back: else the file's only place for a writer would stay taken.
+      // Else the file's only place for a writer would stay taken.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
       this.close()
       throw error
     }

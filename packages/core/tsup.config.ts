@@ -14,6 +14,8 @@ export default defineConfig({
   tsconfig: '../../tsconfig.base.json',
   // One format: every supported Node can require() it, and two would be two copies of each error class.
   format: 'esm',
+  // Its package does not say what it is to require(): some bundlers and test runners can't find it.
+  noExternal: ['canonicalize'],
   // For a Node by number esbuild rebuilds patterns with \p{…} whenever they are used; else the code is the same.
   target: 'es2022',
   dts: true,

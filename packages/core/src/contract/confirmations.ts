@@ -5,6 +5,7 @@ import {
   acceptNext,
   ancona,
   contentOf,
+  digestOf,
   sampleCheck,
   scholarships,
   submissionAfter,
@@ -37,6 +38,19 @@ export const confirmationStories: Suite = {
       assert.deepEqual(await stores.submissions.newest(scholarships, ancona), second)
       assert.deepEqual(await stores.submissions.list(scholarships, ancona), [second, first])
       await assertSmallContent(stores, 'check-1')
+    },
+    'each record is kept as it was made, and holds the hash of the one before': async ({
+      stores,
+      other,
+    }) => {
+      const first = await handIn(stores, { id: 'check-1' })
+      const second = await handIn(other, { id: 'check-2' })
+      const read = await stores.submissions.find(second.number)
+      assert.equal(read?.record, second.record)
+      assert.equal(read?.recordHash, digestOf(read?.record ?? ''))
+      assert.equal(read?.recordSalt, second.recordSalt)
+      const { supersedes } = JSON.parse(read?.record ?? '{}')
+      assert.deepEqual(supersedes, { number: first.number, record: first.recordHash })
     },
     'the decision sees the check and the valid list': async ({ stores, other }) => {
       const first = await handIn(stores, { id: 'check-1' })

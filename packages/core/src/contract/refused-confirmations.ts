@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import type { Submission } from '../ports/records'
 import type { ConfirmationDecision, ConfirmationFacts } from '../ports/stores'
 import { accepted, assertConflict, assertSmallContent, handIn, recordSmall } from './look'
-import { acceptNext, ancona, jesi, scholarships, submissionAfter, textbooks } from './samples'
+import {
+  acceptNext,
+  ancona,
+  digestOf,
+  jesi,
+  recordAgain,
+  scholarships,
+  submissionAfter,
+  textbooks,
+} from './samples'
 import type { Bench, Story, Suite } from './stories'
 
 /** After one accepted list a second one waits; whatever `attempt` does must leave it waiting. */
@@ -21,13 +30,28 @@ const changesNothing =
   }
 
 /** A decision that accepts something that does not continue the history. */
-const refusesMistake = (mistake: Partial<Submission>): Story =>
+const refuses = (mistaken: (facts: ConfirmationFacts) => Submission): Story =>
   changesNothing(async ({ stores }) => {
-    const decide = (facts: ConfirmationFacts) => ({
-      accept: { ...submissionAfter(facts), number: 'MISTAKE-0002', ...mistake },
-    })
+    const decide = (facts: ConfirmationFacts) => ({ accept: mistaken(facts) })
     await assertConflict(stores.submissions.confirm('check-2', decide))
     assert.equal(await stores.submissions.find('MISTAKE-0002'), null)
+  })
+
+/** A wrong submission, with the record that a wrong submission would have. */
+const refusesMistake = (mistake: Partial<Submission>): Story =>
+  refuses((facts) => {
+    const next = { ...submissionAfter(facts), number: 'MISTAKE-0002', ...mistake }
+    return recordAgain(next, facts.newest)
+  })
+
+/** What would be right, but for its record. */
+const refusesRecord = (
+  spoil: (next: Submission, newest: Submission | null) => Partial<Submission>,
+): Story =>
+  refuses((facts) => {
+    const next = { ...submissionAfter(facts), number: 'MISTAKE-0002' }
+    const recorded = recordAgain(next, facts.newest)
+    return { ...recorded, ...spoil(recorded, facts.newest) }
   })
 
 /** What a decision sees of a check that does not wait any more, and that accepting it is refused. */
@@ -68,17 +92,36 @@ export const refusedConfirmationStories: Suite = {
     'a submission of another check is refused': refusesMistake({ check: 'check-1' }),
     'a submission of another comune is refused': refusesMistake({ municipality: jesi }),
     'a submission of another campaign is refused': refusesMistake({ campaign: textbooks }),
+    'a record with another hash is refused': refusesRecord(() => ({
+      recordHash: digestOf('something else'),
+    })),
+    'a record that is not in its canonical form is refused': refusesRecord(({ record }) => {
+      const spaced = ` ${record}`
+      return { record: spaced, recordHash: digestOf(spaced) }
+    }),
+    'a record that says otherwise than the submission is refused': refusesRecord(
+      ({ record, position }) => {
+        const other = record.replace(`"position":${position}`, `"position":${position + 1}`)
+        return { record: other, recordHash: digestOf(other) }
+      },
+    ),
+    'a record that says otherwise about who sent the list is refused': refusesRecord(({ by }) => ({
+      by: { ...by, subject: `${by.subject}-bis` },
+    })),
+    'a record that does not hold the hash of the one before is refused': refusesRecord(
+      (next, newest) => recordAgain(next, newest && { ...newest, recordHash: digestOf('other') }),
+    ),
     'a number that is taken is refused': changesNothing(async ({ stores }) => {
       const taken = (await stores.submissions.newest(scholarships, ancona))?.number ?? ''
       const decide = (facts: ConfirmationFacts) => ({
-        accept: { ...submissionAfter(facts), number: taken },
+        accept: recordAgain({ ...submissionAfter(facts), number: taken }, facts.newest),
       })
       await assertConflict(stores.submissions.confirm('check-2', decide))
     }),
     'a number taken in another comune is refused': changesNothing(async ({ stores, other }) => {
       const elsewhere = await handIn(stores, { id: 'check-jesi', municipality: jesi })
       const decide = (facts: ConfirmationFacts) => ({
-        accept: { ...submissionAfter(facts), number: elsewhere.number },
+        accept: recordAgain({ ...submissionAfter(facts), number: elsewhere.number }, facts.newest),
       })
       await assertConflict(other.submissions.confirm('check-2', decide))
       assert.deepEqual(await stores.submissions.find(elsewhere.number), elsewhere)

@@ -50,7 +50,7 @@ export const sampleCampaign = (differing: Partial<Campaign> = {}): Campaign => (
   ...differing,
 })
 
-/** A check of Ancona's list that waits to be confirmed. */
+/** A check of Ancona's list that waits to be confirmed; its file is the small one with its id. */
 export const sampleCheck = (differing: Partial<CheckRecord> & { id: string }): CheckRecord => ({
   campaign: scholarships,
   municipality: ancona,
@@ -121,8 +121,8 @@ async function* stream<Item>(items: Iterable<Item>): AsyncIterable<Item> {
   yield* items
 }
 
-/** Two entries, one warning, a reading of four bytes and a file of seven. */
-export const smallContent = (): CheckContent =>
+/** Two entries, one warning, a reading of four bytes and the small file of this name. */
+export const smallContent = (name: string): CheckContent =>
   contentOf({
     entries: [sampleEntry(2, 'RSSMRA'), sampleEntry(3, 'VRDNDR')],
     issues: [sampleIssue(3)],
@@ -134,7 +134,7 @@ export const smallContent = (): CheckContent =>
 export const submissionAfter = ({ check, newest }: ConfirmationFacts): Submission => {
   const position = (newest?.position ?? 0) + 1
   const digits = String(position).padStart(4, '0')
-  return {
+  const next = {
     number: `${check.campaign.toUpperCase()}-${check.municipality}-${digits}`,
     campaign: check.campaign,
     municipality: check.municipality,
@@ -149,6 +149,20 @@ export const submissionAfter = ({ check, newest }: ConfirmationFacts): Submissio
     entriesRoot: check.entriesRoot ?? digestOf('nothing'),
     supersedes: newest?.number ?? null,
   }
+  return recordAgain(next, newest)
+}
+
+/** The submission with the record that belongs to it, whatever record it had. */
+export function recordAgain(
+  next: UnrecordedSubmission & Partial<Submission>,
+  newest: ConfirmationFacts['newest'],
+): Submission {
+  return recordSubmission(next, {
+    campaign: { title: 'Borse di Studio «È così» A.S. 2017/2018' },
+    municipality: { name: 'Ancona', province: 'AN' },
+    newest,
+    salt: digestOf(`salt of ${next.number}`).slice(0, 32),
+  })
 }
 
 /** Accepts whatever comes. */

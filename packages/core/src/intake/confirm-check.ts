@@ -1,6 +1,7 @@
 import { sendsLists } from '../access/authority'
 import { type Refusal, type Refused, refused } from '../errors/problem'
-import type { Actor, CheckRecord, Submission } from '../ports/records'
+import { recordSubmission, type UnrecordedSubmission } from '../ledger/record-submission'
+import type { Actor, CheckRecord } from '../ports/records'
 import type { ConfirmationFacts } from '../ports/stores'
 import { requirePrintable } from '../receipt/require-printable'
 import { foldMunicipality } from '../registries/place-names'
@@ -61,7 +62,7 @@ function submissionOf(
   by: Actor,
   at: string,
   warnings: number,
-): Submission {
+): UnrecordedSubmission {
   const position = (newest?.position ?? 0) + 1
   const { campaign, municipality, kind, file, template, counts } = check
   return {
@@ -118,7 +119,10 @@ export async function confirmCheck(
       return { refuse: 'list-changed' }
     }
     const at = timeOf(facts, now)
-    return { accept: submissionOf(facts, campaign.code, identity, at, warnings) }
+    const next = submissionOf(facts, campaign.code, identity, at, warnings)
+    const { newest } = facts
+    const salt = context.ids.salt()
+    return { accept: recordSubmission(next, { campaign, municipality, newest, salt }) }
   })
 
   switch (result.kind) {

@@ -1,5 +1,6 @@
 import { ConsegnaError } from '../errors/consegna-error'
 import type { CheckRecord, Submission } from '../ports/records'
+import { readRecord, recordFlaw } from './record-flaw'
 
 /** What a new submission has to continue. */
 interface History {
@@ -16,7 +17,23 @@ function flaw({ check, newest }: History, next: Submission): string | null {
   }
   if (next.position !== (newest?.position ?? 0) + 1) return 'its position is not the next one'
   if (next.supersedes !== (newest?.number ?? null)) return 'it does not supersede the newest one'
-  return null
+  return chainFlaw(newest, next)
+}
+
+function chainFlaw(newest: Submission | null, next: Submission): string | null {
+  const found = recordFlaw(next)
+  switch (found?.kind) {
+    case 'hash':
+      return 'its record has another hash'
+    case 'form':
+      return 'its record is none'
+    case 'differs':
+      return `its record says otherwise about ${found.members.join(', ')}`
+  }
+  const superseded = readRecord(next)?.supersedes?.record ?? null
+  return superseded === (newest?.recordHash ?? null)
+    ? null
+    : 'its record does not hold the hash of the newest one'
 }
 
 /**

@@ -41,7 +41,7 @@ export interface Entry {
 export interface RecordedEntry extends Entry {
   /** 32 hexadecimal characters, random, one per entry. */
   readonly salt: string
-  /** SHA-256 over salt and canonical form. */
+  /** SHA-256 over salt and the canonical form of key, row and values. */
   readonly digest: Sha256
 }
 
@@ -139,4 +139,13 @@ export interface Submission {
   readonly entriesRoot: Sha256
   /** Number of the submission that it replaced as valid list. */
   readonly supersedes: string | null
+  /**
+   * Its canonical record, JSON in the form of RFC 8785: what the receipt proves and the next record points to. Says the
+   * same as all of the above; made by `recordSubmission`, described in docs/ledger.md.
+   */
+  readonly record: string
+  /** SHA-256 of the record in UTF-8. */
+  readonly recordHash: Sha256
+  /** 32 hexadecimal characters, random: with it stand in the record the digests of what is not to be read there. */
+  readonly recordSalt: string
 }

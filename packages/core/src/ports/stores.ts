@@ -103,7 +103,7 @@ export interface SubmissionStore {
    * What `decide` throws comes through as it is, and nothing has changed.
    * @throws ConsegnaError `store.conflict` when what `decide` accepted does not continue the history:
    * another check or history, a position other than the next, a check that is not waiting, a number
-   * that is taken
+   * that is taken, a record that says otherwise or does not hold the hash of the newest one's
    */
   confirm<Reason>(
     check: string,

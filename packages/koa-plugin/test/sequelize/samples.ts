@@ -1,11 +1,12 @@
-import type {
-  CheckContent,
-  CheckRecord,
-  ConfirmationDecision,
-  ConfirmationFacts,
-  RecordedEntry,
-  Stores,
-  Submission,
+import {
+  type CheckContent,
+  type CheckRecord,
+  type ConfirmationDecision,
+  type ConfirmationFacts,
+  type RecordedEntry,
+  recordSubmission,
+  type Stores,
+  type Submission,
 } from '@consegna/core'
 
 export const campaign = 'borse-di-studio-2017'
@@ -55,7 +56,7 @@ export const marioRossi = (): CheckContent => ({
 
 export const acceptNext = ({ check, newest }: ConfirmationFacts): ConfirmationDecision<never> => {
   const position = (newest?.position ?? 0) + 1
-  const accept: Submission = {
+  const next = {
     number: `BORSE-2017-${check.municipality}-${String(position).padStart(4, '0')}`,
     campaign: check.campaign,
     municipality: check.municipality,
@@ -70,6 +71,12 @@ export const acceptNext = ({ check, newest }: ConfirmationFacts): ConfirmationDe
     entriesRoot: check.entriesRoot ?? '',
     supersedes: newest?.number ?? null,
   }
+  const accept = recordSubmission(next, {
+    campaign: { title: 'Borse di Studio A.S. 2017/2018' },
+    municipality: { name: 'Ancona', province: 'AN' },
+    newest,
+    salt: '0'.repeat(32),
+  })
   return { accept }
 }
 

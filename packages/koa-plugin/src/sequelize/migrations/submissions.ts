@@ -35,6 +35,10 @@ export const submissionMigrations = [
       `warning_count ${types.integer} NOT NULL`,
       `entries_root ${types.id} NOT NULL`,
       `supersedes ${types.id}`,
+      // Its bytes are what is hashed: as text, nothing may reorder it.
+      `record ${types.json} NOT NULL`,
+      `record_hash ${types.id} NOT NULL`,
+      `record_salt ${types.id} NOT NULL`,
       // Whatever the code does, no history forks.
       'UNIQUE (campaign, municipality, position)',
     ],

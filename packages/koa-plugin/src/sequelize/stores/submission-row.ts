@@ -11,6 +11,9 @@ export const submissionRow = (submission: Submission): NewRow => ({
   check_id: submission.check,
   accepted_at: submission.at,
   supersedes: submission.supersedes,
+  record: submission.record,
+  record_hash: submission.recordHash,
+  record_salt: submission.recordSalt,
 })
 
 export const readSubmission = (row: Row): Submission => ({
@@ -21,4 +24,7 @@ export const readSubmission = (row: Row): Submission => ({
   check: text(row, 'check_id'),
   at: instant(row, 'accepted_at'),
   supersedes: nullable(row, 'supersedes', text),
+  record: text(row, 'record'),
+  recordHash: text(row, 'record_hash'),
+  recordSalt: text(row, 'record_salt'),
 })

@@ -1,6 +1,11 @@
 // Lists as long as wanted, entry by entry as a list of scholarships has them.
 
+import { createHash } from 'node:crypto'
+
 export const campaign = 'borse-di-studio-2017'
+
+const fileBytes = new Uint8Array(100_000).fill(80)
+const fileSha256 = createHash('sha256').update(fileBytes).digest('hex')
 
 /**
  * @param {string} municipality
@@ -17,7 +22,7 @@ export const checkOf = (municipality, turn, entries) => ({
   by: { subject: 'spid-7', name: 'Anna Bianchi', role: 'operator' },
   at: '2018-04-03T08:15:00.007Z',
   expiresAt: '2018-04-06T08:15:00.007Z',
-  file: { size: 100_000, sha256: 'f'.repeat(64) },
+  file: { size: 100_000, sha256: fileSha256 },
   template: { id: 'borse-di-studio', version: 2 },
   counts: { entries, invalidEntries: 0, errors: 0, warnings: 0 },
   entriesRoot: 'e'.repeat(64),
@@ -53,7 +58,7 @@ async function* chunksOf(entries) {
 async function* nothing() {}
 
 async function* file() {
-  yield new Uint8Array(100_000).fill(80)
+  yield fileBytes
 }
 
 /** @param {number} entries @returns {import('@consegna/core').CheckContent} */

@@ -1,3 +1,4 @@
+export type { FileOptions } from './file-options'
 export {
   assertMigrated,
   migrate,
@@ -8,3 +9,4 @@ export {
 export { type DatabaseLocation, openDatabase, type PoolOptions } from './open-database'
 export type { SequelizeStoresOptions } from './options'
 export { sequelizeStores } from './sequelize-stores'
+export { type SweepFilesOptions, sweepFiles } from './sweep-files'

@@ -1,6 +1,7 @@
 import type { Stores } from '@consegna/core'
 import type { Sequelize } from 'sequelize'
 import { databaseOf } from './database/database'
+import type { FileOptions } from './file-options'
 import type { SequelizeStoresOptions } from './options'
 import { campaignStore } from './stores/campaigns'
 import { checkStore } from './stores/checks'
@@ -19,12 +20,12 @@ import { submissionStore } from './stores/submissions'
  */
 export function sequelizeStores(
   sequelize: Sequelize,
-  options: SequelizeStoresOptions = {},
+  options: SequelizeStoresOptions & FileOptions = {},
 ): Stores {
   const database = databaseOf(sequelize, options)
   return {
     campaigns: campaignStore(database),
-    checks: checkStore(database),
+    checks: checkStore(database, options),
     submissions: submissionStore(database),
   }
 }

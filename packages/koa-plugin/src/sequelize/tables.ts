@@ -9,6 +9,7 @@ export interface Tables {
   readonly entries: string
   readonly chunks: string
   readonly readings: string
+  readonly storedFiles: string
   readonly histories: string
   readonly submissions: string
   readonly receipts: string
@@ -27,6 +28,7 @@ export function tablesOf(prefix: string, schema: string | null): Tables {
     entries: named('entries'),
     chunks: named('file_chunks'),
     readings: named('reading_chunks'),
+    storedFiles: named('stored_files'),
     histories: named('histories'),
     submissions: named('submissions'),
     receipts: named('receipts'),

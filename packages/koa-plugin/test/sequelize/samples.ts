@@ -12,6 +12,9 @@ import {
 export const campaign = 'borse-di-studio-2017'
 export const ancona = '042002'
 
+/** Of the bytes 1, 2, 3. */
+const sha256OfThreeBytes = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81'
+
 /** Ancona's list of one entry that waits to be confirmed. */
 export const waitingCheck = (id: string): CheckRecord => ({
   id,
@@ -22,7 +25,7 @@ export const waitingCheck = (id: string): CheckRecord => ({
   by: { subject: 'spid-7', name: 'Łucja Bianchi', role: 'operator' },
   at: '2018-04-03T08:15:00.007Z',
   expiresAt: '2018-04-06T08:15:00.007Z',
-  file: { size: 3, sha256: 'f'.repeat(64) },
+  file: { size: 3, sha256: sha256OfThreeBytes },
   template: { id: 'borse-di-studio', version: 2 },
   counts: { entries: 1, invalidEntries: 0, errors: 0, warnings: 0 },
   entriesRoot: 'e'.repeat(64),

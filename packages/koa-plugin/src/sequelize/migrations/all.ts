@@ -1,5 +1,6 @@
 import { checkMigrations } from './checks'
 import { createTable, type Migration } from './migration'
+import { storedFileMigrations } from './stored-files'
 import { submissionMigrations } from './submissions'
 import { templateMigrations } from './templates'
 
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   ...checkMigrations,
   ...submissionMigrations,
   ...templateMigrations,
+  ...storedFileMigrations,
 ]

@@ -1,17 +1,18 @@
 import type { CheckStore, Issue } from '@consegna/core'
 import type { Database } from '../database/database'
 import { json } from '../database/read-row'
+import type { FileOptions } from '../file-options'
 import { readCheck } from './check-row'
 import { discardCheck, expireChecks } from './end-check'
 import { readEntries, readFile, readReading } from './read-content'
 import { recordCheck } from './record-check'
 
-export function checkStore(database: Database): CheckStore {
-  const { tables, rows, write } = database
+export function checkStore(database: Database, options: FileOptions): CheckStore {
+  const { tables, rows } = database
+  const { files = null, newFilesIn = 'files' } = options
+  const newFiles = newFilesIn === 'files' ? files : null
   return {
-    // The content can be read only once, so only beginning may be tried again.
-    record: (check, content) =>
-      write((session) => recordCheck(session, tables, check, content), { repeat: 'beginning' }),
+    record: (check, content) => recordCheck(database, newFiles, check, content),
     find: async (id) => {
       const [row] = await rows(`SELECT * FROM ${tables.checks} WHERE id = $1`, [id])
       return row === undefined ? null : readCheck(row)
@@ -35,8 +36,8 @@ export function checkStore(database: Database): CheckStore {
       return found.map((row) => json<Issue>(row, 'issue'))
     },
     reading: (id) => readReading(database, id),
-    file: (id) => readFile(database, id),
-    discard: (id) => discardCheck(database, id),
-    expire: (now) => expireChecks(database, now),
+    file: (id) => readFile(database, files, id),
+    discard: (id) => discardCheck(database, files, id),
+    expire: (now) => expireChecks(database, files, now),
   }
 }

@@ -1,6 +1,6 @@
-import { ConsegnaError, type RecordedEntry } from '@consegna/core'
+import { ConsegnaError, type FileStore, type RecordedEntry } from '@consegna/core'
 import type { Database } from '../database/database'
-import { bytes, integer, json, text } from '../database/read-row'
+import { bytes, integer, json, nullable, text } from '../database/read-row'
 import type { Row } from '../database/session'
 import { lastPosition } from './last-position'
 
@@ -66,8 +66,40 @@ const readBytes = (database: Database, table: string, check: string) =>
     read: (row) => bytes(row, 'bytes'),
   })
 
-export const readFile = (database: Database, check: string): AsyncIterable<Uint8Array> =>
-  readBytes(database, database.tables.chunks, check)
+/** The hash under which the file store has the check's file; null where it has not. */
+async function storedFileOf({ tables, rows }: Database, check: string): Promise<string | null> {
+  const [row] = await rows(`SELECT stored_file FROM ${tables.checks} WHERE id = $1`, [check])
+  return row === undefined ? null : nullable(row, 'stored_file', text)
+}
+
+/** What was deleted with its check is told as such, not as a loss. */
+async function* readStored(
+  database: Database,
+  files: FileStore,
+  check: string,
+  sha256: string,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* files.get(sha256)
+  } catch (error) {
+    const isMissing = error instanceof ConsegnaError && error.code === 'store.file-missing'
+    if (isMissing) await assertKept(database, check)
+    throw error
+  }
+}
+
+/** From where the check's row says that it is, whatever is done with new files. */
+export async function* readFile(
+  database: Database,
+  files: FileStore | null,
+  check: string,
+): AsyncGenerator<Uint8Array> {
+  const sha256 = await storedFileOf(database, check)
+  if (sha256 === null) yield* readBytes(database, database.tables.chunks, check)
+  else if (files !== null) yield* readStored(database, files, check, sha256)
+  else
+    throw new ConsegnaError('store.files-unavailable', { reason: 'the option files is not given' })
+}
 
 export const readReading = (database: Database, check: string): AsyncIterable<Uint8Array> =>
   readBytes(database, database.tables.readings, check)

@@ -45,6 +45,10 @@ interface Reading extends ListSummary {
   readonly issues: readonly Issue[]
 }
 
+/** Null when there is none. Ids come from the file: `constructor` is one that every object knows. */
+const titleOf = (titles: Readonly<Record<string, string>>, id: string): string | null =>
+  Object.hasOwn(titles, id) ? (titles[id] ?? null) : null
+
 async function read(
   tools: CheckTools,
   { campaign, municipality, today, titles }: ListCheckJob,
@@ -76,8 +80,8 @@ async function read(
         asOf: campaign.municipalitiesAsOf,
         campaign: campaign.id,
         titles: {
-          campaign: (id) => titles.campaigns[id] ?? null,
-          list: (id) => titles.lists[id] ?? null,
+          campaign: (id) => titleOf(titles.campaigns, id),
+          list: (id) => titleOf(titles.lists, id),
         },
       }
       const summary = await streamList(workbook, request, sink)

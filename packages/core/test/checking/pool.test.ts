@@ -198,6 +198,52 @@ describe('a pool of workers', () => {
     expect(await recorded()).toBe(0)
   })
 
+  it('stops also a check whose bytes are still being fetched', async () => {
+    const { pool } = await openPool(worker)
+    const { send, recorded } = await officeWith(pool, borseDiStudio)
+    const list = await mario()
+    let closed: Promise<void> | undefined
+    const slow = {
+      size: list.size,
+      read: async (offset: number, length: number) => {
+        closed ??= pool.close()
+        await closed
+        return list.read(offset, length)
+      },
+    }
+    expect(await send(slow)).toBe('Il controllo si è interrotto prima della fine.')
+    expect(await recorded()).toBe(0)
+  })
+
+  it('takes a file that is an object of a class', async () => {
+    class Upload {
+      readonly #bytes: Uint8Array
+      constructor(bytes: Uint8Array) {
+        this.#bytes = bytes
+      }
+      get size(): number {
+        return this.#bytes.length
+      }
+      async read(offset: number, length: number): Promise<Uint8Array> {
+        return this.#bytes.subarray(offset, offset + length)
+      }
+    }
+    const { pool } = await openPool(worker)
+    const { send } = await officeWith(pool, borseDiStudio)
+    const list = await mario()
+    expect(await send(new Upload(await list.read(0, list.size)))).toBe('waiting')
+  })
+
+  it('refuses a file made for a list with a strange name, instead of failing', async () => {
+    const { pool } = await openPool(worker)
+    const { send } = await officeWith(pool, borseDiStudio)
+    const stamped = await workbookOf({
+      Elenco: [headers, rowOf(marioRossi)],
+      _consegna: [['constructor;1']],
+    })
+    expect(await send(stamped)).toBe('rejected')
+  })
+
   it.each([
     ['its module is not there', () => new URL('nowhere.mjs', worker)],
     [
@@ -218,13 +264,16 @@ describe('a pool of workers', () => {
     })
   })
 
-  it.each([{ workers: 0 }, { maxSeconds: 0 }, { maxMemoryMb: 1.5 }, { maxWaiting: -1 }])(
-    'does not start with %j',
-    async (wrong) => {
-      await expect(createCheckerPool({ worker, ...wrong })).rejects.toMatchObject({
-        code: 'checker.invalid-options',
-        params: { reason: expect.stringContaining(Object.keys(wrong)[0] ?? '') },
-      })
-    },
-  )
+  it.each([
+    { workers: 0 },
+    { maxSeconds: 0 },
+    { maxSeconds: 3_000_000 },
+    { maxMemoryMb: 1.5 },
+    { maxWaiting: -1 },
+  ])('does not start with %j', async (wrong) => {
+    await expect(createCheckerPool({ worker, ...wrong })).rejects.toMatchObject({
+      code: 'checker.invalid-options',
+      params: { reason: expect.stringContaining(Object.keys(wrong)[0] ?? '') },
+    })
+  })
 })

@@ -24,8 +24,9 @@ const lettingGoMilliseconds = 5_000
 
 const megabyte = 1024 * 1024
 
-async function toGivenFile({ path, size, read }: ByteSource): Promise<GivenFile> {
-  return path === undefined ? { bytes: new Uint8Array(await read(0, size)) } : { path }
+async function toGivenFile(file: ByteSource): Promise<GivenFile> {
+  const { path, size } = file
+  return path === undefined ? { bytes: new Uint8Array(await file.read(0, size)) } : { path }
 }
 
 /** What a worker's end is called, without anything that may be about a person. */
@@ -41,6 +42,7 @@ class Pool implements CheckerPool {
   readonly #turns: Turns
   /** Checks that have a worker, each with what ends it. */
   readonly #running = new Map<Promise<unknown>, (reason: InterruptedCheckError) => void>()
+  #closed = false
 
   constructor(settings: PoolSettings, threads: Piscina) {
     this.#settings = settings
@@ -74,6 +76,7 @@ class Pool implements CheckerPool {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     this.#turns.close()
     const running = [...this.#running]
     for (const [, end] of running) end(new InterruptedCheckError('check.interrupted'))
@@ -87,6 +90,8 @@ class Pool implements CheckerPool {
     use: (checked: CheckedList) => Promise<Result>,
   ): Promise<Result> {
     const given = await toGivenFile(file)
+    // While its bytes were fetched nobody could end it; a pool that was closed starts no worker any more.
+    if (this.#closed) throw new InterruptedCheckError('check.interrupted')
     const { port1, port2 } = new MessageChannel()
     const seconds = this.#settings.maxSeconds
     const tooLong = () => end(new InterruptedCheckError('check.took-too-long', { seconds }))

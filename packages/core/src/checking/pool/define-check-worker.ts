@@ -39,7 +39,11 @@ export function defineCheckWorker(definition: CheckWorkerDefinition): CheckWorke
     salt: randomSalt,
   })
   return async (task) => {
-    loading ??= load()
+    // What could not be loaded is tried again with the next task: a database may be back by then.
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
     if (task.kind === 'prepare') {
       await loading
       return

@@ -52,6 +52,9 @@ export interface CheckerPoolOptions {
   readonly onInterrupted?: (check: InterruptedCheck) => void
 }
 
+/** A timer of more than 31 bits of milliseconds fires at once: each check would take too long. */
+const mostSeconds = 2_147_483
+
 export type PoolSettings = Required<CheckerPoolOptions>
 
 /** @throws ConsegnaError `checker.invalid-options` */
@@ -64,6 +67,10 @@ export function settle(options: CheckerPoolOptions): PoolSettings {
     maxSeconds: options.maxSeconds ?? 60,
     onInterrupted:
       options.onInterrupted ?? ((check) => console.error('consegna: check interrupted', check)),
+  }
+  if (settings.maxSeconds > mostSeconds) {
+    const reason = `maxSeconds must be at most ${mostSeconds}`
+    throw new ConsegnaError('checker.invalid-options', { reason })
   }
   const least = { workers: 1, maxWaiting: 0, maxMemoryMb: 64, maxSeconds: 1 } as const
   for (const [name, minimum] of Object.entries(least)) {

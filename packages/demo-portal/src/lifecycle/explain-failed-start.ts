@@ -18,7 +18,11 @@ const sentencesOf = ({ code, params }: ConsegnaError): readonly string[] =>
 
 /** An error of a command or a start, in words for whoever gave it. */
 export function explainError(error: unknown): string {
-  if (error instanceof ConsegnaError) return [error.message, ...sentencesOf(error)].join('\n')
+  if (error instanceof ConsegnaError) {
+    // Of a folder that cannot be used the system says more than our code, which is for people at a page.
+    if (isOfTheSystem(error.cause)) return explainError(error.cause)
+    return [error.message, ...sentencesOf(error)].join('\n')
+  }
   if (isOfTheSystem(error)) {
     return [
       error.message,

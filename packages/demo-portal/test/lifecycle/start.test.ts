@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
@@ -92,6 +92,17 @@ describe('starting the portal', () => {
     expect(portal.output()).toContain('npm start')
     expect(portal.output()).not.toContain('    at ')
     expect(existsSync(join(dataDir, 'portal.pid'))).toBe(false)
+  })
+
+  it('on a file that cannot be written says which, and what to look at', async () => {
+    const dataDir = await temporaryFolder()
+    // What stands in the way of root too.
+    mkdirSync(join(dataDir, 'portal.sqlite'))
+    const portal = await startProcess({ PORT: '0', DATA_DIR: dataDir })
+    expect(await portal.ended).toBe(1)
+    expect(portal.output()).toContain(join(dataDir, 'portal.sqlite'))
+    expect(portal.output()).toContain('Controllare che la cartella esista')
+    expect(portal.output()).not.toContain('codice qui sotto')
   })
 
   it('without its database says so, without the password', async () => {

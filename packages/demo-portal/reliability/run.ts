@@ -4,6 +4,7 @@ import { killPoints } from './runs/kill-points'
 import { killPortal } from './runs/kill-portal'
 import { killServers } from './runs/kill-server'
 import { manyChecks } from './runs/many-checks'
+import { noRoom } from './runs/no-room'
 import type { Outcome, Run } from './runs/run'
 import { twice } from './runs/twice'
 import { twoPortals } from './runs/two-portals'
@@ -15,6 +16,7 @@ const runs: Readonly<Record<string, Run>> = {
   'kill-server': killServers,
   'two-portals': twoPortals,
   twice,
+  'no-room': noRoom,
   'many-checks': manyChecks,
 }
 

@@ -13,25 +13,34 @@ import { patiently } from './patiently'
 /** As a server is installed, with nothing made faster. */
 const settings: readonly string[] = []
 
+export interface PostgresOptions {
+  /** An empty folder of the server's account, where the database's tables are kept. @default with everything else */
+  readonly tablespace?: string
+}
+
 /** A PostgreSQL of the run's own, as safe as it comes. */
-export async function postgresServer(): Promise<DatabaseServer> {
+export async function postgresServer(options: PostgresOptions = {}): Promise<DatabaseServer> {
   const cluster = await createPostgresCluster()
   try {
-    return await serverOf(cluster)
+    return await serverOf(cluster, options)
   } catch (error) {
     await cluster.remove()
     throw error
   }
 }
 
-async function serverOf(cluster: PostgresCluster): Promise<DatabaseServer> {
+async function serverOf(
+  cluster: PostgresCluster,
+  { tablespace }: PostgresOptions,
+): Promise<DatabaseServer> {
   let server: ChildProcess | undefined
   const port = await startSomewhere(async (port) => {
     server = await cluster.start(port, settings)
   })
   const administration = cluster.url(port)
   const [version] = await query(administration, 'SHOW server_version')
-  await query(administration, 'CREATE DATABASE consegna')
+  if (tablespace) await query(administration, `CREATE TABLESPACE own LOCATION '${tablespace}'`)
+  await query(administration, `CREATE DATABASE consegna ${tablespace ? 'TABLESPACE own' : ''}`)
   const url = administration.replace(/postgres$/, 'consegna')
   const connections = `SELECT 1 FROM pg_stat_activity WHERE datname = 'consegna'`
   return {

@@ -6,6 +6,7 @@ import { signIn } from '../../test/support/sign-in'
 import type { Journal, SentList } from '../model/journal'
 import { type Place, senders } from './comuni'
 import type { Gate, Phase } from './gate'
+import { isTryAgain } from './try-again'
 
 const campaignPath = sendingPath.replace(/\/invio$/, '')
 
@@ -224,10 +225,7 @@ export class Sender {
 
   #beUnavailable(answer: Answer): void {
     this.#options.troubles.unavailable += 1
-    const saysSo = answer.text === '' || /riprov|ripeter/i.test(answer.text)
-    if (!saysSo || answer.headers.get('retry-after') === null) {
-      this.#complain('what is to be tried again', answer)
-    }
+    if (!isTryAgain(answer)) this.#complain('what is to be tried again', answer)
   }
 
   #notSignedOut(answer: Answer): Answer {

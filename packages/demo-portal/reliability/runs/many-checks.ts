@@ -1,6 +1,7 @@
 import { Random } from '../../../core/fuzz/random'
 import { hireCrew } from '../people/crew'
 import { newList } from '../people/new-list'
+import { isTryAgain } from '../people/try-again'
 import { lookAt } from './look-closely'
 import type { Run } from './run'
 import { onOwnDatabase } from './with-portals'
@@ -42,8 +43,7 @@ export const manyChecks: Run = {
             journal.toldWaiting(check, list.sha256)
             return 'checked'
           }
-          const again = answer.status === 503 && answer.headers.get('retry-after') !== null
-          if (!again || !/riprov/i.test(answer.text)) {
+          if (!isTryAgain(answer)) {
             journal.complain(`an upload was answered with ${answer.status}: ${answer.text}`)
           }
           return 'again'

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Issue } from '../errors/problem'
 import type { RecordedEntry } from '../ports/records'
+import { manyBytes } from './files/bytes'
 import { assertSameItems, collect, contentKept, keysOf } from './look'
 import { contentOf, digestOf, factsOf, sampleCheck, sampleEntry, sampleIssue } from './samples'
 import type { Suite } from './stories'
-
-/** Bytes that a lost, doubled or exchanged chunk would change. */
-const manyBytes = (size: number): Uint8Array =>
-  Uint8Array.from({ length: size }, (_, at) => (at * 31 + (at >> 8) * 7 + (at >> 16)) % 256)
 
 function* cut(bytes: Uint8Array, sizes: readonly number[]): Iterable<Uint8Array> {
   let from = 0

@@ -1,4 +1,9 @@
 export {
+  type FileStoreContractOptions,
+  fileStoreContract,
+  type OpenFileStore,
+} from './file-store-contract'
+export {
   type StoresCapabilities,
   type StoresContractOptions,
   storesContract,

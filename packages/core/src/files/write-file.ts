@@ -14,9 +14,12 @@ async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
   }
 }
 
+/** The folder stands in the one above it for good, also when another process has only just made it. */
 async function makeFolder(disk: Disk, folder: string): Promise<void> {
-  const made = await disk.mkdir(folder, { recursive: true, mode: 0o700 })
-  if (made !== undefined) await syncFolder(disk, dirname(folder))
+  const first = (await disk.mkdir(folder, { recursive: true, mode: 0o700 })) ?? folder
+  for (let made = folder; made.length >= first.length; made = dirname(made)) {
+    await syncFolder(disk, dirname(made))
+  }
 }
 
 /**

@@ -1,25 +1,48 @@
 import { memoryCampaigns } from '../../src/memory/campaigns'
 import { memoryChecks } from '../../src/memory/checks'
+import { memoryExamination } from '../../src/memory/examination'
+import { memoryLedger } from '../../src/memory/ledger'
 import { emptyState, type MemoryState } from '../../src/memory/state'
 import { memorySubmissions } from '../../src/memory/submissions'
+import type { Examination, LedgerStore } from '../../src/ports/ledger'
 import type { CheckStore, Stores, SubmissionStore } from '../../src/ports/stores'
 
 type Broken<Store> = (whole: Store, state: MemoryState) => Partial<Store>
 
-const build = (checks: Broken<CheckStore>, submissions: Broken<SubmissionStore>): Stores => {
-  const state = emptyState()
-  const wholeChecks = memoryChecks(state)
-  const wholeSubmissions = memorySubmissions(state)
-  return {
-    campaigns: memoryCampaigns(state),
-    checks: { ...wholeChecks, ...checks(wholeChecks, state) },
-    submissions: { ...wholeSubmissions, ...submissions(wholeSubmissions, state) },
-  }
+interface Parts {
+  readonly checks: Broken<CheckStore>
+  readonly submissions: Broken<SubmissionStore>
+  readonly ledger: Broken<LedgerStore>
+  readonly examination: Broken<Examination>
 }
 
 const nothing = () => ({})
-export const withChecks = (broken: Broken<CheckStore>) => () => build(broken, nothing)
-export const withSubmissions = (broken: Broken<SubmissionStore>) => () => build(nothing, broken)
+
+const build = (broken: Partial<Parts>): Stores => {
+  const parts: Parts = {
+    ...{ checks: nothing, submissions: nothing },
+    ...{ ledger: nothing, examination: nothing },
+    ...broken,
+  }
+  const state = emptyState()
+  const wholeChecks = memoryChecks(state)
+  const wholeSubmissions = memorySubmissions(state)
+  const wholeLedger = memoryLedger(state)
+  const wholeExamination = memoryExamination(state)
+  return {
+    campaigns: memoryCampaigns(state),
+    checks: { ...wholeChecks, ...parts.checks(wholeChecks, state) },
+    submissions: { ...wholeSubmissions, ...parts.submissions(wholeSubmissions, state) },
+    ledger: { ...wholeLedger, ...parts.ledger(wholeLedger, state) },
+    examination: { ...wholeExamination, ...parts.examination(wholeExamination, state) },
+  }
+}
+
+export const withChecks = (checks: Broken<CheckStore>) => () => build({ checks })
+export const withSubmissions = (submissions: Broken<SubmissionStore>) => () =>
+  build({ submissions })
+export const withLedger = (ledger: Broken<LedgerStore>) => () => build({ ledger })
+export const withExamination = (examination: Broken<Examination>) => () => build({ examination })
 
 export interface Defect {
   readonly makeStores: () => Stores

@@ -35,6 +35,7 @@ export type {
   SubmissionView,
 } from './intake/views'
 export { announcedBytes } from './ledger/announced-bytes'
+export { assertContinuesLog } from './ledger/assert-continues-log'
 export { assertContinues } from './ledger/assert-continues'
 export { assertSha256 } from './ledger/assert-sha256'
 export { intactBytes } from './ledger/intact-bytes'
@@ -45,6 +46,16 @@ export {
 } from './ledger/record-submission'
 export type { SubmissionRecord } from './ledger/submission-record'
 export type { Clock, Ids } from './ports/environment'
+export type {
+  ChainHead,
+  Checkpoint,
+  Examination,
+  Examined,
+  ExaminedChunk,
+  ExaminedEntry,
+  LedgerStore,
+  Stray,
+} from './ports/ledger'
 export type { FileStore } from './ports/file-store'
 export type { Grant, Identity } from './ports/identity'
 export type {

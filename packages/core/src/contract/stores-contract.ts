@@ -3,7 +3,9 @@ import { campaignStories } from './campaigns'
 import { checkStories } from './checks'
 import { confirmationStories } from './confirmations'
 import { contentStories } from './contents'
+import { examinationStories } from './examinations'
 import { discardStories } from './discards'
+import { ledgerStories } from './ledger'
 import { expiryStories } from './expiries'
 import { failedRecordingStories } from './failed-recordings'
 import { raceStories } from './races'
@@ -40,6 +42,8 @@ const suites: readonly Suite[] = [
   expiryStories,
   confirmationStories,
   refusedConfirmationStories,
+  ledgerStories,
+  examinationStories,
   submissionStories,
   receiptStories,
   raceStories,

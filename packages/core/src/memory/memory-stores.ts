@@ -1,6 +1,8 @@
 import type { Stores } from '../ports/stores'
 import { memoryCampaigns } from './campaigns'
 import { memoryChecks } from './checks'
+import { memoryExamination } from './examination'
+import { memoryLedger } from './ledger'
 import { emptyState } from './state'
 import { memorySubmissions } from './submissions'
 
@@ -14,5 +16,7 @@ export function memoryStores(): Stores {
     campaigns: memoryCampaigns(state),
     checks: memoryChecks(state),
     submissions: memorySubmissions(state),
+    ledger: memoryLedger(state),
+    examination: memoryExamination(state),
   }
 }

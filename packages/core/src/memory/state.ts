@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaign/campaign'
 import type { Issue } from '../errors/problem'
+import type { ChainHead, Checkpoint } from '../ports/ledger'
 import type { CheckRecord, IstatCode, RecordedEntry, Submission } from '../ports/records'
 
 /** What goes when a check is discarded or expires. */
@@ -16,6 +17,12 @@ export interface StoredCheck {
   readonly content: StoredContent | null
 }
 
+export interface StoredCheckpoint {
+  readonly checkpoint: Checkpoint
+  /** By ISTAT code. */
+  readonly moved: readonly ChainHead[]
+}
+
 /** The tables. Values are replaced, never changed in place. */
 export interface MemoryState {
   readonly campaigns: Map<string, Campaign>
@@ -24,6 +31,8 @@ export interface MemoryState {
   readonly submissions: Submission[]
   /** By number of the submission. */
   readonly receipts: Map<string, Uint8Array>
+  /** In the order in which they were made. */
+  readonly checkpoints: StoredCheckpoint[]
 }
 
 export const emptyState = (): MemoryState => ({
@@ -31,6 +40,7 @@ export const emptyState = (): MemoryState => ({
   checks: new Map(),
   submissions: [],
   receipts: new Map(),
+  checkpoints: [],
 })
 
 /** The valid list's submission. */

@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign'
+import type { Examination, LedgerStore } from './ledger'
 import type { Issue } from '../errors/problem'
 import type {
   CheckContent,
@@ -142,6 +143,8 @@ export interface SubmissionStore {
  */
 export interface Stores {
   readonly campaigns: CampaignStore
+  readonly ledger: LedgerStore
+  readonly examination: Examination
   readonly checks: CheckStore
   readonly submissions: SubmissionStore
 }

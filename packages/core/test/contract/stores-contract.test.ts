@@ -2,11 +2,12 @@ import { storesContract } from '@consegna/core/contract'
 import { memoryStores } from '@consegna/core/memory'
 import { describe, expect, it } from 'vitest'
 import { checkDefects } from './broken-checks'
+import { ledgerDefects } from './broken-ledger'
 import { submissionDefects } from './broken-submissions'
 import { failedStories } from './run-contract'
 
 const losesSalts = () => checkDefects['drops the salts']?.makeStores() ?? memoryStores()
-const defects = { ...checkDefects, ...submissionDefects }
+const defects = { ...checkDefects, ...submissionDefects, ...ledgerDefects }
 
 describe('the contract of the stores', () => {
   it('lets sound stores pass', async () => {

@@ -5,6 +5,8 @@ import type { FileOptions } from './file-options'
 import type { SequelizeStoresOptions } from './options'
 import { campaignStore } from './stores/campaigns'
 import { checkStore } from './stores/checks'
+import { examination } from './stores/examination'
+import { ledgerStore } from './stores/ledger'
 import { submissionStore } from './stores/submissions'
 
 /**
@@ -27,5 +29,7 @@ export function sequelizeStores(
     campaigns: campaignStore(database),
     checks: checkStore(database, options),
     submissions: submissionStore(database),
+    ledger: ledgerStore(database),
+    examination: examination(database, options.files ?? null),
   }
 }

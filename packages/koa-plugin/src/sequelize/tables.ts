@@ -13,6 +13,8 @@ export interface Tables {
   readonly histories: string
   readonly submissions: string
   readonly receipts: string
+  readonly checkpoints: string
+  readonly checkpointHeads: string
 }
 
 /** @param schema may be a word that means something in SQL, such as `order`: it is quoted */
@@ -32,6 +34,8 @@ export function tablesOf(prefix: string, schema: string | null): Tables {
     histories: named('histories'),
     submissions: named('submissions'),
     receipts: named('receipts'),
+    checkpoints: named('checkpoints'),
+    checkpointHeads: named('checkpoint_heads'),
   }
 }
 

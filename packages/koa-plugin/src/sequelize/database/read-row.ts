@@ -34,7 +34,15 @@ export function bytes(row: Row, column: string): Uint8Array {
 }
 
 /** What this folder wrote there; nothing else writes to its tables. */
-export const json = <Value>(row: Row, column: string): Value => JSON.parse(text(row, column))
+export function json<Value>(row: Row, column: string): Value {
+  const written = text(row, column)
+  try {
+    return JSON.parse(written)
+  } catch {
+    // Not its error: that quotes the text.
+    throw unreadable(column)
+  }
+}
 
 export function oneOf<Word extends string>(row: Row, column: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === row[column])

@@ -1,3 +1,4 @@
+import { ledgerMigrations } from './ledger'
 import { checkMigrations } from './checks'
 import { createTable, type Migration } from './migration'
 import { storedFileMigrations } from './stored-files'
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   ),
   ...checkMigrations,
   ...submissionMigrations,
+  ...ledgerMigrations,
   ...templateMigrations,
   ...storedFileMigrations,
 ]

@@ -31,6 +31,7 @@ export type {
   History,
   IssueGroups,
   Place,
+  RestoredList,
   Safeguard,
   SubmissionView,
 } from './intake/views'
@@ -77,6 +78,7 @@ export type {
   RecordedEntry,
   Role,
   Submission,
+  Restoration,
   TemplateRef,
 } from './ports/records'
 export type {

@@ -111,6 +111,23 @@ export const refusedConfirmationStories: Suite = {
     'a record that does not hold the hash of the one before is refused': refusesRecord(
       (next, newest) => recordAgain(next, newest && { ...newest, recordHash: digestOf('other') }),
     ),
+    'a record that restores what the check does not is refused': refusesRecord((next, newest) =>
+      recordAgain(next, newest, { number: 'X-1', reason: 'nessuno lo ha chiesto' }),
+    ),
+    'a record with another reason than the check is refused': async ({ stores, other }) => {
+      const { number } = await handIn(stores, { id: 'check-1' })
+      const restores = { number, reason: 'il primo elenco era giusto' }
+      const check = await recordSmall(stores, { id: 'check-2', restores })
+      const confirm = (reason: string) =>
+        stores.submissions.confirm('check-2', (facts) => ({
+          accept: submissionAfter({ ...facts, check: { ...check, restores: { number, reason } } }),
+        }))
+      await assertConflict(confirm('un altro motivo'))
+      const { record } = accepted(await confirm(restores.reason))
+      assert.equal(JSON.parse(record).restores.number, number)
+      assert.deepEqual((await other.checks.find('check-2'))?.restores, restores)
+      assert.ok(!record.includes(restores.reason))
+    },
     'a number that is taken is refused': changesNothing(async ({ stores }) => {
       const taken = (await stores.submissions.newest(scholarships, ancona))?.number ?? ''
       const decide = (facts: ConfirmationFacts) => ({

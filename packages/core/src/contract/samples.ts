@@ -66,6 +66,7 @@ export const sampleCheck = (differing: Partial<CheckRecord> & { id: string }): C
   refusal: null,
   residentElsewhere: 0,
   stampedFor: null,
+  restores: null,
   ...differing,
 })
 
@@ -149,18 +150,20 @@ export const submissionAfter = ({ check, newest }: ConfirmationFacts): Submissio
     entriesRoot: check.entriesRoot ?? digestOf('nothing'),
     supersedes: newest?.number ?? null,
   }
-  return recordAgain(next, newest)
+  return recordAgain(next, newest, check.restores)
 }
 
 /** The submission with the record that belongs to it, whatever record it had. */
 export function recordAgain(
   next: UnrecordedSubmission & Partial<Submission>,
   newest: ConfirmationFacts['newest'],
+  restores: CheckRecord['restores'] = null,
 ): Submission {
   return recordSubmission(next, {
     campaign: { title: 'Borse di Studio «È così» A.S. 2017/2018' },
     municipality: { name: 'Ancona', province: 'AN' },
     newest,
+    restores,
     salt: digestOf(`salt of ${next.number}`).slice(0, 32),
   })
 }

@@ -3,11 +3,12 @@ import { campaignStories } from './campaigns'
 import { checkStories } from './checks'
 import { confirmationStories } from './confirmations'
 import { contentStories } from './contents'
-import { examinationStories } from './examinations'
+import { copyStories } from './copies'
 import { discardStories } from './discards'
-import { ledgerStories } from './ledger'
+import { examinationStories } from './examinations'
 import { expiryStories } from './expiries'
 import { failedRecordingStories } from './failed-recordings'
+import { ledgerStories } from './ledger'
 import { raceStories } from './races'
 import { receiptStories } from './receipts'
 import { refusedConfirmationStories } from './refused-confirmations'
@@ -38,15 +39,16 @@ const suites: readonly Suite[] = [
   checkStories,
   contentStories,
   failedRecordingStories,
+  copyStories,
   discardStories,
   expiryStories,
   confirmationStories,
   refusedConfirmationStories,
-  ledgerStories,
-  examinationStories,
   submissionStories,
   receiptStories,
   raceStories,
+  ledgerStories,
+  examinationStories,
 ]
 
 /**

@@ -24,7 +24,7 @@ function actor({ subject, name, role }: Actor): Actor {
 }
 
 /** A check as it begins; what was found fills it in. */
-function newCheck(context: Context, place: Place, lifetimeHours: number): CheckRecord {
+export function newCheck(context: Context, place: Place, lifetimeHours: number): CheckRecord {
   const now = context.clock.now()
   return {
     id: context.ids.next(),
@@ -42,6 +42,7 @@ function newCheck(context: Context, place: Place, lifetimeHours: number): CheckR
     refusal: null,
     residentElsewhere: 0,
     stampedFor: null,
+    restores: null,
   }
 }
 

@@ -1,12 +1,13 @@
-import { sendsLists } from '../access/authority'
 import { type Refusal, type Refused, refused } from '../errors/problem'
 import { recordSubmission, type UnrecordedSubmission } from '../ledger/record-submission'
 import type { Actor, CheckRecord } from '../ports/records'
 import type { ConfirmationFacts } from '../ports/stores'
 import { requirePrintable } from '../receipt/require-printable'
 import { foldMunicipality } from '../registries/place-names'
-import { type Context, openCheck, windowRefusal } from './context'
+import { type Context, openCheck } from './context'
 import { prepareReceipt } from './issue-receipt'
+import { closedRefusal, mayEndCheck } from './restore-rights'
+import { restoredBy } from './restored-list'
 import { viewCheck } from './view-check'
 import type { Confirmation, ConfirmOutcome, Safeguard } from './views'
 
@@ -55,6 +56,14 @@ function timeOf({ check, newest }: ConfirmationFacts, now: string): string {
   return now > earliest ? now : earliest
 }
 
+/** Of two who restore the same list one does: for the other it is the valid list by then. */
+function restoredAlready({ check, newest }: ConfirmationFacts): Refused | null {
+  if (newest === null || check.restores === null) return null
+  return restoredBy(newest) === check.restores.number
+    ? refused('restore.already-valid', { number: newest.number })
+    : null
+}
+
 /** The submission that a check becomes, after the newest one. */
 function submissionOf(
   { check, newest }: ConfirmationFacts,
@@ -92,7 +101,7 @@ export async function confirmCheck(
   const { identity } = request
   const opened = await openCheck(context, request)
   if (opened.kind === 'refused') return opened
-  if (!sendsLists(identity)) return refused('access.denied')
+  if (!mayEndCheck(identity, opened.check)) return refused('access.denied')
   const { campaign, municipality } = opened
   requirePrintable([identity.name, campaign.title, municipality.name])
 
@@ -103,7 +112,7 @@ export async function confirmCheck(
   const compared = view.plan !== null && (view.newest?.number ?? null) === request.seen
   if (compared) {
     const now = context.clock.now().toISOString()
-    const closed = windowRefusal(campaign, now)
+    const closed = closedRefusal(identity, opened.check, campaign, now)
     if (closed) return closed
     const refusals = view.safeguards.flatMap((safeguard) => unmet(safeguard, request) ?? [])
     if (refusals.length > 0) return { kind: 'unconfirmed', refusals, view }
@@ -113,16 +122,20 @@ export async function confirmCheck(
   const result = await context.stores.submissions.confirm<Reason>(request.check, (facts) => {
     // The clock in this very operation decides about the deadline.
     const now = context.clock.now().toISOString()
-    const refusal = statusRefusal(facts.check, now) ?? windowRefusal(campaign, now)
+    const refusal =
+      statusRefusal(facts.check, now) ?? closedRefusal(identity, facts.check, campaign, now)
     if (refusal) return { refuse: refusal }
     if (!compared || (facts.newest?.number ?? null) !== request.seen) {
       return { refuse: 'list-changed' }
     }
+    const restored = restoredAlready(facts)
+    if (restored) return { refuse: restored }
     const at = timeOf(facts, now)
     const next = submissionOf(facts, campaign.code, identity, at, warnings)
     const { newest } = facts
+    const { restores } = facts.check
     const salt = context.ids.salt()
-    return { accept: recordSubmission(next, { campaign, municipality, newest, salt }) }
+    return { accept: recordSubmission(next, { campaign, municipality, newest, salt, restores }) }
   })
 
   switch (result.kind) {

@@ -18,6 +18,7 @@ import { listIssues } from './list-issues'
 import { makeTemplate, makeValidList } from './make-template'
 import { viewCheck } from './view-check'
 import { viewHistory } from './view-history'
+import { checkRestore, viewRestorable } from './restore-check'
 import { viewIssueGroups } from './view-issue-groups'
 import { openFile, viewSubmission } from './view-submission'
 
@@ -70,3 +71,5 @@ export function createIntake(options: IntakeOptions): Intake {
     expireChecks: () => context.stores.checks.expire(context.clock.now().toISOString()),
   }
 }
+    viewRestorable: (request) => viewRestorable(context, request),
+    checkRestore: (request) => checkRestore(context, request),

@@ -1,8 +1,8 @@
-import { sendsLists } from '../access/authority'
 import { type Refused, refused } from '../errors/problem'
 import type { Identity } from '../ports/identity'
 import { statusRefusal } from './confirm-check'
 import { type Context, openCheck } from './context'
+import { mayEndCheck } from './restore-rights'
 
 /** Puts a waiting check aside: its entries and its file are deleted, the valid list stays. */
 export async function discardCheck(
@@ -11,7 +11,7 @@ export async function discardCheck(
 ): Promise<{ readonly kind: 'discarded' } | Refused> {
   const opened = await openCheck(context, request)
   if (opened.kind === 'refused') return opened
-  if (!sendsLists(request.identity)) return refused('access.denied')
+  if (!mayEndCheck(request.identity, opened.check)) return refused('access.denied')
   if (await context.stores.checks.discard(request.check)) return { kind: 'discarded' }
   const now = context.clock.now().toISOString()
   const check = await context.stores.checks.find(request.check)

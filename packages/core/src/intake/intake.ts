@@ -144,6 +144,21 @@ export interface Intake {
   openFile(request: { identity: Identity; number: string }): Promise<OpenedFile | Refused>
 
   /** The sentences of this package and of the presets, in one language. */
+  /**
+   * An earlier list of a comune that can be made valid again by this person now, or why not.
+   * Refused with `restore.already-valid`, `submission.purged`, `submission.unknown`, or as the window and the role say.
+   */
+  viewRestorable(request: { identity: Identity; number: string }): Promise<SubmissionView | Refused>
+  /**
+   * A check of an earlier list, which waits to be confirmed like any other and replaces nothing until then: of an
+   * operator within the window, of an officer at any time. Refused like `viewRestorable`, and for its reason.
+   * @param request.reason 10 to 500 characters, without names of students
+   */
+  checkRestore(request: {
+    identity: Identity
+    number: string
+    reason: string
+  }): Promise<CheckRef | Refused>
   messages(locale: Locale): Messages
 
   /** Deletes the content of checks whose time is over. Call it at start and every hour. @returns how many */

@@ -5,9 +5,9 @@ import { isLargeLoss, planOverwrite } from '../overwrite/plan-overwrite'
 import type { Identity } from '../ports/identity'
 import type { CheckRecord, Submission } from '../ports/records'
 import type { Template } from '../template/define-template'
-import { type Context, findMunicipality, openCheck, templateOf } from './context'
+import { type Context, findMunicipality, type OpenedCheck, openCheck, templateOf } from './context'
 import { acceptedWarnings, keepsIssues } from './list-issues'
-import type { CheckView, Safeguard } from './views'
+import type { CheckView, RestoredList, Safeguard } from './views'
 
 /** How many issues a view carries at once; `listIssues` has all of them. */
 const firstIssues = 200
@@ -77,6 +77,19 @@ async function safeguardsOf(
   return safeguards
 }
 
+/** The earlier list behind a check; null when there is none. */
+async function restoredList(
+  { stores }: Context,
+  { check, admitted }: OpenedCheck,
+): Promise<RestoredList | null> {
+  const { restores, template } = check
+  const submission = restores && (await stores.submissions.find(restores.number))
+  if (!submission) return null
+  const written = admitted.find((one) => one.template.version === template?.version)
+  const templateRefused = template !== null && (written?.policy ?? 'refused') === 'refused'
+  return { submission, reason: restores.reason, templateRefused }
+}
+
 /** A check as it is now: against the list that is valid at this moment. */
 export async function viewCheck(
   context: Context,
@@ -110,5 +123,6 @@ export async function viewCheck(
       ? await safeguardsOf(context, request.identity, check, plan, municipality.name)
       : [],
     submission: became.find((submission) => submission.check === check.id) ?? null,
+    restores: await restoredList(context, opened),
   }
 }

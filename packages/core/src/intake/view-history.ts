@@ -1,6 +1,8 @@
 import type { Refused } from '../errors/problem'
+import type { Restoration } from '../ports/records'
 import { columnsGone } from './carry-over'
 import { type Context, openPlace, templateOf } from './context'
+import { restorationOf } from './restored-list'
 import type { History, Place } from './views'
 
 /** Everything that was handed in for a comune, and what was tried; the first submission is the valid list. */
@@ -12,6 +14,11 @@ export async function viewHistory(context: Context, request: Place): Promise<His
   const accepted = await submissions.list(campaign.id, municipality.istat)
   const valid = accepted[0] ?? null
   const now = context.clock.now().toISOString()
+  const restorations = new Map<string, Restoration>()
+  for (const submission of accepted) {
+    const restoration = await restorationOf(context, submission)
+    if (restoration) restorations.set(submission.number, restoration)
+  }
   const others = await checks.list(campaign.id, municipality.istat)
   return {
     kind: 'history',
@@ -24,6 +31,7 @@ export async function viewHistory(context: Context, request: Place): Promise<His
         : check,
     ),
     valid,
+    restorations,
     columnsGone: valid?.template
       ? columnsGone(templateOf(place, valid.template), place.current)
       : [],

@@ -3,7 +3,12 @@ import type { Preset } from '../campaign/preset'
 import type { Issue, Refusal, Refused, Severity } from '../errors/problem'
 import type { OverwritePlan } from '../overwrite/plan'
 import type { Identity } from '../ports/identity'
-import type { CheckRecord, IstatCode, Submission } from '../ports/records'
+import type {
+  CheckRecord,
+  IstatCode,
+  Restoration,
+  Submission,
+} from '../ports/records'
 import type { Municipality } from '../ports/registries'
 import type { ReceiptContent } from '../receipt/receipt-content'
 import type { Template } from '../template/define-template'
@@ -52,6 +57,15 @@ export type Safeguard =
 export interface CheckView {
   readonly kind: 'check'
   readonly check: CheckRecord
+/** The earlier list that a check would make valid again. */
+export interface RestoredList {
+  readonly submission: Submission
+  /** As given by who asked for it. */
+  readonly reason: string
+  /** Whether files made from the template of that list are refused by now. */
+  readonly templateRefused: boolean
+}
+
   readonly campaign: Campaign
   readonly municipality: Municipality
   /** The template of the file, else the campaign's current one. Its columns show values. */
@@ -71,6 +85,8 @@ export interface CheckView {
 }
 
 export interface Confirmation {
+  /** Null when the check is of an upload or of a nil return. */
+  readonly restores: RestoredList | null
   readonly identity: Identity
   readonly check: string
   /** Number of the valid list's submission that the difference was shown against; null for none. */
@@ -106,6 +122,8 @@ export interface History {
   /** Titles of columns of the valid list that the current template has no more: a prefilled workbook lacks them. */
   readonly columnsGone: readonly string[]
 }
+  /** What submissions made valid again, and why, by their numbers. */
+  readonly restorations: ReadonlyMap<string, Restoration>
 
 /** Some of what a check found. */
 export interface IssueGroups {

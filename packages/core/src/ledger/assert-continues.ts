@@ -1,6 +1,7 @@
 import { ConsegnaError } from '../errors/consegna-error'
 import type { CheckRecord, Submission } from '../ports/records'
 import { readRecord, recordFlaw } from './record-flaw'
+import { saltedDigest } from './salted-digest'
 
 /** What a new submission has to continue. */
 interface History {
@@ -17,7 +18,16 @@ function flaw({ check, newest }: History, next: Submission): string | null {
   }
   if (next.position !== (newest?.position ?? 0) + 1) return 'its position is not the next one'
   if (next.supersedes !== (newest?.number ?? null)) return 'it does not supersede the newest one'
-  return chainFlaw(newest, next)
+  return chainFlaw(newest, next) ?? restorationFlaw(check, next)
+}
+
+/** Whether the record tells what the check restores, and why: the reason itself stands in the check alone. */
+function restorationFlaw({ restores }: CheckRecord, next: Submission): string | null {
+  const said = readRecord(next)?.restores ?? null
+  const reason = restores && saltedDigest('reason', next.recordSalt, restores.reason)
+  return said?.number === restores?.number && (said?.reason ?? null) === reason
+    ? null
+    : 'its record says otherwise than the check about what it restores'
 }
 
 function chainFlaw(newest: Submission | null, next: Submission): string | null {

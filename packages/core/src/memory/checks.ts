@@ -26,18 +26,39 @@ async function readContent(check: CheckRecord, content: CheckContent): Promise<S
   }
 }
 
+async function* copies<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  for (const item of items) yield structuredClone(item)
+}
+
+/** What is kept, as whoever records it would have given it. */
+const contentGiven = (
+  { entries, issues, reading, file }: StoredContent,
+  record: CheckRecord,
+): CheckContent => ({
+  entries: copies([entries]),
+  issues: copies([issues]),
+  reading: reading.length === 0 ? null : copies(reading),
+  file: record.file && copies(file),
+})
+
 const newestFirst = (a: CheckRecord, b: CheckRecord): number =>
   a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1
 
+const conflict = (reason: string) => new ConsegnaError('store.conflict', { reason })
+
 export function memoryChecks(state: MemoryState): CheckStore {
+  const record: CheckStore['record'] = async (check, content) => {
+    const copy = structuredClone(check)
+    const read = await readContent(copy, content)
+    if (state.checks.has(copy.id)) throw conflict('a check with this id is recorded')
+    state.checks.set(copy.id, { record: copy, content: read })
+  }
   return {
-    record: async (check, content) => {
-      const record = structuredClone(check)
-      const read = await readContent(record, content)
-      if (state.checks.has(record.id)) {
-        throw new ConsegnaError('store.conflict', { reason: 'a check with this id is recorded' })
-      }
-      state.checks.set(record.id, { record, content: read })
+    record,
+    copy: async (check, source, remake) => {
+      const stored = state.checks.get(source)
+      if (!stored?.content) throw conflict('the content was deleted')
+      await record(check, remake(contentGiven(stored.content, stored.record)))
     },
     find: async (id) => structuredClone(state.checks.get(id)?.record ?? null),
     list: async (campaign, municipality) =>

@@ -67,6 +67,14 @@ export interface ListCounts {
   readonly warnings: number
 }
 
+/** That an earlier list is to be made valid again, and why. */
+export interface Restoration {
+  /** Number of the submission that had this list. */
+  readonly number: string
+  /** In the words of who asked for it. Kept here alone: a record holds a digest of it, with the record's salt. */
+  readonly reason: string
+}
+
 /** An upload that was looked at; what it says never changes, only its status does. */
 export interface CheckRecord {
   readonly id: string
@@ -97,6 +105,8 @@ export interface CheckRecord {
   readonly residentElsewhere: number
   /** The comune that the workbook was made for, when it is another than the chosen one. */
   readonly stampedFor: IstatCode | null
+  /** Null unless its content is that of an earlier submission, which confirming makes valid again. */
+  readonly restores: Restoration | null
 }
 
 /**

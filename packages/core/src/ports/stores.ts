@@ -34,6 +34,18 @@ export interface CheckStore {
    * have not the size and the hash that the check tells of
    */
   record(check: CheckRecord, content: CheckContent): Promise<void>
+  /**
+   * Like `record`, with content that is made of what another check has. It is read in this very operation, piece by
+   * piece as it is written, and needs no second connection; `remake` may be called again when the operation is retried.
+   * What it throws, and what its content throws, comes through as it is, and nothing is recorded.
+   * @param remake is given what is kept now; a file where the check tells of one. Parts that are not read cost nothing
+   * @throws ConsegnaError `store.conflict` as `record`, and when the content of the other check is, or was meanwhile, deleted
+   */
+  copy(
+    check: CheckRecord,
+    source: string,
+    remake: (content: CheckContent) => CheckContent,
+  ): Promise<void>
   find(id: string): Promise<CheckRecord | null>
   /**
    * Of one comune in one campaign, without those that became submissions; newest first, and of the

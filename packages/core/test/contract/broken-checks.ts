@@ -122,6 +122,44 @@ export const checkDefects: Readonly<Record<string, Defect>> = {
     caughtBy:
       'recording a check that fails half-way › a second check with the same id is refused, and changes nothing',
   },
+  'copies what has been deleted as if it were empty': {
+    makeStores: withChecks(({ record }, state) => ({
+      copy: async (check, source, remake) => {
+        const kept = state.checks.get(source)?.content
+        const chunk = async function* <Item>(items: readonly Item[] = []) {
+          yield items
+        }
+        const file = async function* () {
+          yield* kept?.file ?? []
+        }
+        const content = { entries: chunk(kept?.entries), issues: chunk(kept?.issues) }
+        await record(
+          kept ? check : { ...check, file: null },
+          remake({ ...content, reading: null, file: kept ? file() : null }),
+        )
+      },
+    })),
+    caughtBy:
+      'a check with the content of another › is none when the other is unknown, or its content deleted',
+  },
+  'copies the entries as they are, whatever they are remade to': {
+    makeStores: withChecks((whole) => ({
+      copy: (check, source, remake) =>
+        whole.copy(check, source, (content) => ({ ...remake(content), entries: content.entries })),
+    })),
+    caughtBy:
+      'a check with the content of another › has the entries as they were remade; those of the other stay',
+  },
+  'forgets why an earlier list is restored': {
+    makeStores: withChecks(({ find }) => ({
+      find: async (id) => {
+        const found = await find(id)
+        return found && { ...found, restores: found.restores && { ...found.restores, reason: '' } }
+      },
+    })),
+    caughtBy:
+      'a check with the content of another › is found as it was recorded, with what it restores and why',
+  },
   'ignores where a page of issues begins': {
     makeStores: withChecks(({ issues }) => ({
       issues: (id, { limit }) => issues(id, { offset: 0, limit }),

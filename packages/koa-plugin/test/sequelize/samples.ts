@@ -32,6 +32,7 @@ export const waitingCheck = (id: string): CheckRecord => ({
   refusal: null,
   residentElsewhere: 0,
   stampedFor: null,
+  restores: null,
 })
 
 export const entryOf = (key: string, row: number): RecordedEntry => ({

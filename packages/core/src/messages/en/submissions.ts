@@ -70,6 +70,22 @@ export const submissions = {
     `This submission is about ${p('municipality')} in the campaign “${p('campaign')}”, not about what the address names.`,
     'Choose that campaign and municipality on the sending page: the submission is in the list of uploaded documents.',
   ],
+  'submission.purged': () => [
+    'The entries or the file of this submission have been deleted, wholly or in part, because their retention ended or a person asked for it: the list can no longer be made valid again.',
+    'Upload a new file with all entries. The receipt of that submission remains valid as proof.',
+  ],
+  'restore.already-valid': (p) => [
+    `This list is the valid list of the municipality already (submission ${p('number')}).`,
+    'There is nothing to do. For another list, choose it among the earlier submissions.',
+  ],
+  'restore.reason-short': (p) => [
+    `To make a list valid again its reason must be given, with at least ${p('minimum')} characters.`,
+    'Write why that list is to be valid again, without names of students.',
+  ],
+  'restore.reason-long': (p) => [
+    `The reason is too long: ${p('length')} characters; at most ${p('maximum')} are possible.`,
+    'Write it briefly, without names of students.',
+  ],
   'confirm.difference-unseen': () => [
     'The difference that was shown is not the one from the list that is valid now.',
     `${nothingReplaced} Open the page of the check again, read what would change, and confirm.`,

@@ -70,6 +70,22 @@ export const submissions = {
     `Questo invio riguarda il comune di ${p('municipality')} nel bando «${p('campaign')}», non quello dell’indirizzo.`,
     'Scegliere quel bando e quel comune nella pagina di invio: l’invio è nell’elenco dei documenti caricati.',
   ],
+  'submission.purged': () => [
+    'I nominativi o il file di questo invio sono stati cancellati, del tutto o in parte, perché è finito il tempo di conservazione o per richiesta di una persona: l’elenco non può più essere reso valido.',
+    'Caricare un nuovo file con tutti i nominativi. La ricevuta di quell’invio resta valida come prova.',
+  ],
+  'restore.already-valid': (p) => [
+    `Questo elenco è già l’elenco valido del comune (invio ${p('number')}).`,
+    'Non occorre fare nulla. Per un altro elenco, sceglierlo tra gli invii precedenti.',
+  ],
+  'restore.reason-short': (p) => [
+    `Per rendere di nuovo valido un elenco occorre scriverne il motivo, con almeno ${p('minimum')} caratteri.`,
+    'Scrivere perché quell’elenco deve tornare valido, senza nomi di studenti.',
+  ],
+  'restore.reason-long': (p) => [
+    `Il motivo è troppo lungo: ${p('length')} caratteri; al massimo possono essere ${p('maximum')}.`,
+    'Scriverlo in breve, senza nomi di studenti.',
+  ],
   'confirm.difference-unseen': () => [
     'La differenza mostrata non è quella dall’elenco valido di adesso.',
     `${nothingReplaced} Aprire di nuovo la pagina del controllo, leggere che cosa cambierebbe e confermare.`,

@@ -1,6 +1,7 @@
 import { ledgerMigrations } from './ledger'
 import { checkMigrations } from './checks'
 import { createTable, type Migration } from './migration'
+import { restorationMigrations } from './restorations'
 import { storedFileMigrations } from './stored-files'
 import { submissionMigrations } from './submissions'
 import { templateMigrations } from './templates'
@@ -20,5 +21,6 @@ export const migrations: readonly Migration[] = [
   ...submissionMigrations,
   ...ledgerMigrations,
   ...templateMigrations,
+  ...restorationMigrations,
   ...storedFileMigrations,
 ]

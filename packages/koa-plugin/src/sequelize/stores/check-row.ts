@@ -13,6 +13,8 @@ export const checkRow = (check: CheckRecord): NewRow => ({
   refusal: check.refusal === null ? null : JSON.stringify(check.refusal),
   resident_elsewhere: check.residentElsewhere,
   stamped_for: check.stampedFor,
+  restores_number: check.restores?.number ?? null,
+  restores_reason: check.restores?.reason ?? null,
   content_kept: 1,
 })
 
@@ -25,4 +27,8 @@ export const readCheck = (row: Row): CheckRecord => ({
   refusal: nullable(row, 'refusal', json<NonNullable<CheckRecord['refusal']>>),
   residentElsewhere: integer(row, 'resident_elsewhere'),
   stampedFor: nullable(row, 'stamped_for', text),
+  restores: nullable(row, 'restores_number', () => ({
+    number: text(row, 'restores_number'),
+    reason: text(row, 'restores_reason'),
+  })),
 })

@@ -4,8 +4,9 @@ import { json } from '../database/read-row'
 import type { FileOptions } from '../file-options'
 import { readCheck } from './check-row'
 import { discardCheck, expireChecks } from './end-check'
+import { keptContent } from './kept-content'
 import { readEntries, readFile, readReading } from './read-content'
-import { recordCheck } from './record-check'
+import { copyCheck, recordCheck } from './record-check'
 
 export function checkStore(database: Database, options: FileOptions): CheckStore {
   const { tables, rows } = database
@@ -13,6 +14,10 @@ export function checkStore(database: Database, options: FileOptions): CheckStore
   const newFiles = newFilesIn === 'files' ? files : null
   return {
     record: (check, content) => recordCheck(database, newFiles, check, content),
+    copy: (check, source, remake) =>
+      copyCheck(database, newFiles, check, async (session) =>
+        remake(await keptContent(database, files, session, source)),
+      ),
     find: async (id) => {
       const [row] = await rows(`SELECT * FROM ${tables.checks} WHERE id = $1`, [id])
       return row === undefined ? null : readCheck(row)

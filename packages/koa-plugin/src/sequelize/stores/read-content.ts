@@ -1,4 +1,4 @@
-import { ConsegnaError, type FileStore, type RecordedEntry } from '@consegna/core'
+import { ConsegnaError, type FileStore, type Issue, type RecordedEntry } from '@consegna/core'
 import type { Database } from '../database/database'
 import { bytes, integer, json, nullable, text } from '../database/read-row'
 import type { Row } from '../database/session'
@@ -56,6 +56,14 @@ export const readEntries = (database: Database, check: string): AsyncIterable<Re
     columns: 'entry_key, file_row, entry_values, salt, digest',
     pageSize: 500,
     read: readEntry,
+  })
+
+export const readIssues = (database: Database, check: string): AsyncIterable<Issue> =>
+  inPages(database, check, {
+    table: database.tables.issues,
+    columns: 'issue',
+    pageSize: 500,
+    read: (row) => json<Issue>(row, 'issue'),
   })
 
 const readBytes = (database: Database, table: string, check: string) =>

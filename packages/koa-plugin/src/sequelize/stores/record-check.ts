@@ -2,7 +2,6 @@ import {
   announcedBytes,
   type CheckContent,
   type CheckRecord,
-  type FileFacts,
   type FileStore,
   type Issue,
   type RecordedEntry,
@@ -52,48 +51,71 @@ async function insertBytes(
   }
 }
 
-/** A file on its way into the file store. */
-interface Outgoing {
-  readonly files: FileStore
-  readonly file: FileFacts
-  readonly bytes: AsyncIterable<Uint8Array>
+/** A database, and where new files go: null when it is into the database too. */
+interface Destination {
+  readonly database: Database
+  readonly files: FileStore | null
 }
 
-/** Null when the check's file goes into the database, or there is none. */
-const outgoing = (
-  files: FileStore | null,
-  { file }: CheckRecord,
-  { file: bytes }: CheckContent,
-): Outgoing | null => (files && file && bytes ? { files, file, bytes } : null)
+/** The hash under which the file store will have the check's file; null when it will not. */
+const storedUnder = ({ files }: Destination, { file }: CheckRecord, hasBytes: boolean) =>
+  files && file && hasBytes ? file.sha256 : null
 
 /**
  * Writes a check and its content as it is read. The check first: one with a known id ends it there. The file last:
  * in the file store it is whole and synced before the commit, so that no check is ever without its file; while it
  * is put, its row is held, and that is best short.
- * @param files where new files go; null for the database
  */
+async function writeCheck(
+  destination: Destination,
+  session: Session,
+  check: CheckRecord,
+  content: CheckContent,
+): Promise<void> {
+  const { database, files } = destination
+  const { tables } = database
+  const stored_file = storedUnder(destination, check, content.file !== null)
+  await insert(session, tables.checks, [{ ...checkRow(check), stored_file }])
+  await insertItems(session, tables.issues, check.id, content.issues, issueColumns)
+  await insertItems(session, tables.entries, check.id, content.entries, entryColumns)
+  await insertBytes(session, tables.readings, check.id, content.reading)
+  if (files && check.file && content.file && stored_file !== null) {
+    await putFile({ database, files }, session, check.file, content.file)
+  } else {
+    const bytes = content.file && announcedBytes(check.file, content.file)
+    await insertBytes(session, tables.chunks, check.id, bytes)
+  }
+}
+
+/** See `CheckStore.record`. @param files where new files go; null for the database */
 export async function recordCheck(
   database: Database,
   files: FileStore | null,
   check: CheckRecord,
   content: CheckContent,
 ): Promise<void> {
-  const { tables, write } = database
-  const leaving = outgoing(files, check, content)
-  if (leaving !== null) await announceFile(database, leaving.file)
-  const work = async (session: Session) => {
-    const row = { ...checkRow(check), stored_file: leaving?.file.sha256 ?? null }
-    await insert(session, tables.checks, [row])
-    await insertItems(session, tables.issues, check.id, content.issues, issueColumns)
-    await insertItems(session, tables.entries, check.id, content.entries, entryColumns)
-    await insertBytes(session, tables.readings, check.id, content.reading)
-    if (leaving === null) {
-      const bytes = content.file && announcedBytes(check.file, content.file)
-      await insertBytes(session, tables.chunks, check.id, bytes)
-    } else {
-      await putFile({ database, files: leaving.files }, session, leaving.file, leaving.bytes)
-    }
-  }
+  const destination = { database, files }
+  const leaves = storedUnder(destination, check, content.file !== null) !== null
+  if (leaves && check.file) await announceFile(database, check.file)
   // The content can be read only once, so only beginning may be tried again.
-  await write(work, { repeat: 'beginning' })
+  await database.write((session) => writeCheck(destination, session, check, content), {
+    repeat: 'beginning',
+  })
+}
+
+/**
+ * See `CheckStore.copy`. @param contentIn the content, read with the statements of the transaction that writes it
+ */
+export async function copyCheck(
+  database: Database,
+  files: FileStore | null,
+  check: CheckRecord,
+  contentIn: (session: Session) => Promise<CheckContent>,
+): Promise<void> {
+  const destination = { database, files }
+  // A row for a file that is not put after all is found by the sweep.
+  if (files && check.file) await announceFile(database, check.file)
+  await database.write(async (session) =>
+    writeCheck(destination, session, check, await contentIn(session)),
+  )
 }

@@ -36,6 +36,7 @@ export const toIdentity = (_ctx: Context): Identity => ({
     // The example as it stands, but for its folder and port, and with a name for what listens.
     const runnable = embedding
       .replace('sqlite:data/', `sqlite:${folder}/`)
+      .replaceAll("'data/", `'${folder}/`)
       .replace(
         'app.listen(3000)',
         'export const server = app.listen(0)\nexport { database, intake }',

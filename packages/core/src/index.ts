@@ -31,13 +31,15 @@ export type {
   History,
   IssueGroups,
   Place,
+  PublicSubmission,
   RestoredList,
   Safeguard,
   SubmissionView,
+  VerifiedReceipt,
 } from './intake/views'
 export { announcedBytes } from './ledger/announced-bytes'
-export { assertContinuesLog } from './ledger/assert-continues-log'
 export { assertContinues } from './ledger/assert-continues'
+export { assertContinuesLog } from './ledger/assert-continues-log'
 export { assertSha256 } from './ledger/assert-sha256'
 export { intactBytes } from './ledger/intact-bytes'
 export {
@@ -47,6 +49,8 @@ export {
 } from './ledger/record-submission'
 export type { SubmissionRecord } from './ledger/submission-record'
 export type { Clock, Ids } from './ports/environment'
+export type { FileStore } from './ports/file-store'
+export type { Grant, Identity } from './ports/identity'
 export type {
   ChainHead,
   Checkpoint,
@@ -57,8 +61,6 @@ export type {
   LedgerStore,
   Stray,
 } from './ports/ledger'
-export type { FileStore } from './ports/file-store'
-export type { Grant, Identity } from './ports/identity'
 export type {
   CheckedFile,
   CheckedList,
@@ -76,9 +78,9 @@ export type {
   FileFacts,
   ListCounts,
   RecordedEntry,
+  Restoration,
   Role,
   Submission,
-  Restoration,
   TemplateRef,
 } from './ports/records'
 export type {
@@ -103,8 +105,9 @@ export type {
   SubmissionStore,
 } from './ports/stores'
 export { borseDiStudio } from './presets/borse-di-studio'
-export type { ReceiptContent } from './receipt/receipt-content'
-export { renderReceipt } from './receipt/render-receipt'
+export { type ReadCode, readReceiptCode, receiptCode } from './receipt/receipt-code'
+export type { SignedReceipt } from './receipt/signed-receipt'
+export { type GenuineReceipt, maxReceiptBytes, verifyReceipt } from './receipt/verify-receipt'
 export { parseMunicipalityArchive } from './registries/municipality-archive'
 export { formatMunicipalities, parseMunicipalities } from './registries/municipality-file'
 export { italianMunicipalities } from './registries/node/italian-municipalities'
@@ -115,6 +118,9 @@ export {
   type RegistryFile,
 } from './registries/node/load-registries'
 export { parseSchools } from './registries/school-file'
+export { makeKeyFile, rotateKeyFile } from './signing/key-file'
+export { keyFileSigner } from './signing/key-file-signer'
+export { type VerifiedJws, verifyJws } from './signing/verify-jws'
 export {
   type AnnotatedWorkbookOptions,
   writeAnnotatedWorkbook,

@@ -1,10 +1,20 @@
 import { mkdir } from 'node:fs/promises'
-import { borseDiStudio, type Clock, createIntake, type Intake, type Scanner } from '@consegna/core'
+import {
+  borseDiStudio,
+  type Clock,
+  createIntake,
+  type Intake,
+  keyFileSigner,
+  makeKeyFile,
+  type Scanner,
+} from '@consegna/core'
 import { clamavScanner } from '@consegna/core/clamav'
+import { verificationPath } from '@consegna/koa-plugin'
 import { describeFailure } from '@consegna/koa-plugin/pages'
 import { assertMigrated, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
 import type Koa from 'koa'
 import type { Sequelize } from 'sequelize'
+import { addresses } from './addresses'
 import { openChecker } from './checking/open-checker'
 import { scannerAnswers } from './checking/scanner-answers'
 import type { Config } from './config/config'
@@ -55,6 +65,17 @@ export interface OpenPortalOptions {
 
 const systemClock: Clock = { now: () => new Date() }
 
+/**
+ * The address that stands on receipts. In a demo without a public one it is this machine's; where any free port is
+ * taken, nobody knows it yet, and it would be another one at the next start.
+ */
+function verificationPageOf({ publicOrigin, port }: Config): { verificationPage?: string } {
+  const origin = publicOrigin ?? (port === 0 ? null : `http://localhost:${port}`)
+  return origin === null
+    ? {}
+    : { verificationPage: `${origin}${addresses.familySupport}${verificationPath}` }
+}
+
 /** Keeps other portals off an SQLite file. @returns lets them in */
 async function reserve(databaseUrl: string, log: PortalLog): Promise<() => void> {
   const file = sqliteFileOf(databaseUrl)
@@ -88,6 +109,8 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
     opened.push(await reserve(config.databaseUrl, log))
     const registries = await demoRegistries()
     const sessionKey = config.sessionKey ?? (await keptSessionKey(config.dataDir))
+    if (config.makeSigningKeys) await makeKeyFile(config.signingKeys)
+    const signer = await keyFileSigner(config.signingKeys)
     const database = openDatabase(config.databaseUrl)
     let prepared = false
     opened.push(() => (prepared ? closeDatabase(database) : database.close()))
@@ -103,6 +126,8 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
       presets: [borseDiStudio],
       stores: sequelizeStores(database),
       registries,
+      signer,
+      ...verificationPageOf(config),
       clock,
       ...(checker ? { checker } : {}),
       ...(scanner ? { scanner } : {}),

@@ -49,6 +49,21 @@ export const submissionStories: Suite = {
       const found = await other.submissions.withFile(scholarships, sameFile.sha256)
       assert.deepEqual(found, [ofAncona, ofJesi])
     },
+    'a submission is found by the beginning of its record’s hash': async ({ stores, other }) => {
+      const first = await handIn(stores, { id: 'a-1' })
+      const ofJesi = await handIn(other, { id: 'j-1', municipality: jesi })
+      await handIn(stores, { id: 'a-2' })
+      const { withRecordHash } = other.submissions
+      const ends = (start: string) => [start.padEnd(64, '0'), start.padEnd(64, 'f')] as const
+      for (const wanted of [first, ofJesi]) {
+        assert.deepEqual(await withRecordHash(...ends(wanted.recordHash.slice(0, 14))), [wanted])
+        assert.deepEqual(await withRecordHash(wanted.recordHash, wanted.recordHash), [wanted])
+      }
+      assert.equal((await withRecordHash(...ends(''))).length, 3)
+      const numbers = (await withRecordHash(...ends(''))).map(({ number }) => number)
+      assert.deepEqual(numbers, [...numbers].sort())
+      assert.deepEqual(await withRecordHash(...ends('0'.repeat(14))), [])
+    },
     'a list that was superseded is not found by its file': async ({ stores, other }) => {
       await handIn(stores, { id: 'check-1' }, same)
       await handIn(stores, { id: 'check-2' })

@@ -23,6 +23,10 @@ export const errorCodes = [
   'checker.invalid-options',
   'scanner.invalid-options',
   'scanner.unavailable',
+  'intake.invalid-options',
+  'signer.no-key',
+  'signer.invalid-key',
+  'signer.unavailable',
   'plugin.invalid-options',
 ] as const
 

@@ -25,3 +25,12 @@ export type RegistryFault =
   | 'fields-count'
   | 'fields-wrong'
   | 'periods-overlap'
+
+/** What can be wrong with a file of signing keys: `fault` of `signer.invalid-key`. */
+export type SignerFault =
+  | 'file-unreadable'
+  | 'open-to-others'
+  | 'not-json'
+  | 'not-a-key-set'
+  | 'halves-differ'
+  | 'same-id'

@@ -154,7 +154,7 @@ export async function confirmCheck(
     case 'accepted':
     case 'repeated': {
       const { submission } = result
-      await prepareReceipt(context, submission, opened)
+      await prepareReceipt(context, submission, campaign)
       return { kind: 'accepted', submission, repeated: result.kind === 'repeated' }
     }
   }

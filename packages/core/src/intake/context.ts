@@ -11,6 +11,7 @@ import type { ListChecker } from '../ports/list-checker'
 import type { CheckRecord, IstatCode, TemplateRef } from '../ports/records'
 import type { Municipality, Registries } from '../ports/registries'
 import type { Scanner } from '../ports/scanner'
+import type { Signer } from '../ports/signer'
 import type { Stores } from '../ports/stores'
 import type { OpenWorkbook } from '../ports/workbook-reader'
 import type { Template } from '../template/define-template'
@@ -29,6 +30,9 @@ export interface Context {
   readonly checker: ListChecker
   /** Null: uploads are not scanned. */
   readonly scanner: Scanner | null
+  readonly signer: Signer
+  /** Address of the page that verifies receipts; null when none was named. */
+  readonly verificationPage: string | null
   readonly clock: Clock
   readonly ids: Ids
   /** The sentences of this package and of the presets. */

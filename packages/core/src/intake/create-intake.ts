@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { inProcessChecker } from '../checking/in-process-checker'
+import { ConsegnaError } from '../errors/consegna-error'
 import { randomSalt } from '../ledger/hash'
 import type { Locale } from '../messages/locale'
 import { type Messages, messages } from '../messages/messages'
 import type { Clock, Ids } from '../ports/environment'
+import type { Signer } from '../ports/signer'
 import { openWorkbook } from '../workbook/node/open-workbook'
 import { annotateCheck, tabulateIssues } from './annotate-check'
 import { listCampaigns, listMunicipalities, saveCampaign, viewCampaign } from './campaigns'
@@ -16,9 +18,10 @@ import type { Intake, IntakeOptions } from './intake'
 import { issueReceipt } from './issue-receipt'
 import { listIssues } from './list-issues'
 import { makeTemplate, makeValidList } from './make-template'
+import { checkRestore, viewRestorable } from './restore-check'
+import { lookUpReceipt, verifyIssuedReceipt } from './verify-receipt'
 import { viewCheck } from './view-check'
 import { viewHistory } from './view-history'
-import { checkRestore, viewRestorable } from './restore-check'
 import { viewIssueGroups } from './view-issue-groups'
 import { openFile, viewSubmission } from './view-submission'
 
@@ -26,7 +29,24 @@ const systemClock: Clock = { now: () => new Date() }
 
 const systemIds: Ids = { next: () => randomUUID(), salt: randomSalt }
 
-/** Ties the ports together into the use cases of a portal. */
+/** Checked before anything is accepted: a submission without a receipt would have no proof. */
+function requireSigner({ signer }: Partial<IntakeOptions>): Signer {
+  if (typeof signer?.sign === 'function') return signer
+  throw new ConsegnaError('signer.no-key', { reason: 'createIntake was given no signer' })
+}
+
+function requirePage({ verificationPage }: IntakeOptions): string | null {
+  if (verificationPage === undefined) return null
+  const isAddress = /^https?:\/\/[^?#]+$/.test(verificationPage) && URL.canParse(verificationPage)
+  if (isAddress) return verificationPage
+  const reason = 'verificationPage is no address like https://servizi.example.it/ricevute/verifica'
+  throw new ConsegnaError('intake.invalid-options', { reason })
+}
+
+/**
+ * Ties the ports together into the use cases of a portal.
+ * @throws ConsegnaError `signer.no-key` without a signer, `intake.invalid-options`
+ */
 export function createIntake(options: IntakeOptions): Intake {
   const sentencesIn = (locale: Locale): Messages =>
     messages(locale, Object.assign({}, ...options.presets.map((one) => one.messages[locale])))
@@ -42,6 +62,8 @@ export function createIntake(options: IntakeOptions): Intake {
     stores: options.stores,
     checker: options.checker ?? inProcessChecker({ ...tools, salt: () => ids.salt() }),
     scanner: options.scanner ?? null,
+    signer: requireSigner(options),
+    verificationPage: requirePage(options),
     clock: options.clock ?? systemClock,
     ids,
     messages: (locale) => sentences[locale],
@@ -61,15 +83,18 @@ export function createIntake(options: IntakeOptions): Intake {
     viewIssueGroups: (request) => viewIssueGroups(context, request),
     annotateCheck: (request) => annotateCheck(context, request),
     tabulateIssues: (request) => tabulateIssues(context, request),
+    viewRestorable: (request) => viewRestorable(context, request),
+    checkRestore: (request) => checkRestore(context, request),
     discardCheck: (request) => discardCheck(context, request),
     confirmCheck: (request) => confirmCheck(context, request),
     viewHistory: (request) => viewHistory(context, request),
     viewSubmission: (request) => viewSubmission(context, request),
     issueReceipt: (request) => issueReceipt(context, request),
+    verifyReceipt: (request) => verifyIssuedReceipt(context, request),
+    lookUpReceipt: (request) => lookUpReceipt(context, request),
+    publicKeys: () => context.signer.publicKeys(),
     openFile: (request) => openFile(context, request),
     messages: context.messages,
     expireChecks: () => context.stores.checks.expire(context.clock.now().toISOString()),
   }
 }
-    viewRestorable: (request) => viewRestorable(context, request),
-    checkRestore: (request) => checkRestore(context, request),

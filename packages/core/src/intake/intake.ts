@@ -6,8 +6,10 @@ import type { Messages } from '../messages/messages'
 import type { Clock, Ids } from '../ports/environment'
 import type { Identity } from '../ports/identity'
 import type { ListChecker } from '../ports/list-checker'
+import type { Day } from '../ports/records'
 import type { Municipality, Registries } from '../ports/registries'
 import type { Scanner } from '../ports/scanner'
+import type { JsonWebKeySet, Signer } from '../ports/signer'
 import type { Stores } from '../ports/stores'
 import type { ByteSource, OpenWorkbook } from '../ports/workbook-reader'
 import type {
@@ -27,6 +29,7 @@ import type {
   IssueGroups,
   Place,
   SubmissionView,
+  VerifiedReceipt,
 } from './views'
 
 /** What the use cases need from outside. */
@@ -47,6 +50,17 @@ export interface IntakeOptions {
    * @default none: files are handed on to whoever downloads them as they came
    */
   readonly scanner?: Scanner
+  /**
+   * Signs receipts and checkpoints: `keyFileSigner` has its key in a file. A receipt that could not be signed right
+   * after its submission is made when it is asked for.
+   */
+  readonly signer: Signer
+  /**
+   * Address at which people find the page that verifies receipts: `https://servizi.example.it/prefix/ricevute/verifica`
+   * for the plugin's. It stands on every receipt for ever, in words and in a QR code: choose one that stays.
+   * @default none: receipts have their code, but no QR code
+   */
+  readonly verificationPage?: string
   /** @default the system's clock */
   readonly clock?: Clock
   /** @default random identifiers of the system */
@@ -130,20 +144,6 @@ export interface Intake {
     check: string
     locale: Locale
   }): Promise<DocumentStream | Refused>
-  discardCheck(request: {
-    identity: Identity
-    check: string
-  }): Promise<{ readonly kind: 'discarded' } | Refused>
-  confirmCheck(request: Confirmation): Promise<ConfirmOutcome>
-  viewHistory(request: Place): Promise<History | Refused>
-
-  viewSubmission(request: { identity: Identity; number: string }): Promise<SubmissionView | Refused>
-  /** The receipt as PDF; always the same bytes. */
-  issueReceipt(request: { identity: Identity; number: string }): Promise<Document | Refused>
-  /** The file as it was received; refused with `file.nil-return` for a nil return. */
-  openFile(request: { identity: Identity; number: string }): Promise<OpenedFile | Refused>
-
-  /** The sentences of this package and of the presets, in one language. */
   /**
    * An earlier list of a comune that can be made valid again by this person now, or why not.
    * Refused with `restore.already-valid`, `submission.purged`, `submission.unknown`, or as the window and the role say.
@@ -159,6 +159,44 @@ export interface Intake {
     number: string
     reason: string
   }): Promise<CheckRef | Refused>
+  discardCheck(request: {
+    identity: Identity
+    check: string
+  }): Promise<{ readonly kind: 'discarded' } | Refused>
+  confirmCheck(request: Confirmation): Promise<ConfirmOutcome>
+  viewHistory(request: Place): Promise<History | Refused>
+
+  viewSubmission(request: { identity: Identity; number: string }): Promise<SubmissionView | Refused>
+  /**
+   * The receipt as PDF; always the same bytes.
+   * @throws ConsegnaError `signer.unavailable` when it was not made yet and cannot be signed now
+   */
+  issueReceipt(request: { identity: Identity; number: string }): Promise<Document | Refused>
+  /**
+   * Whether a file is a receipt that this portal issued, and what became of what was handed in. For everybody: names no
+   * student. Refused as `verifyReceipt` of this package refuses, with `receipt.not-recorded` when it is signed but is
+   * not the one that was kept, and with `receipt.day` for a day that is none.
+   * @param request.on also tell which list was valid at the end of this day in Italy
+   */
+  verifyReceipt(request: {
+    readonly file: Uint8Array
+    readonly on?: Day
+  }): Promise<VerifiedReceipt | Refused>
+  /**
+   * What was handed in with a receipt, by its short code, as people type it; the sender is not told. For everybody.
+   * Refused with `receipt-code.empty`, `receipt-code.character`, `receipt-code.length`, `receipt-code.mistyped`,
+   * `receipt-code.unknown`, `receipt-code.several`, `receipt.day`.
+   */
+  lookUpReceipt(request: {
+    readonly code: string
+    readonly on?: Day
+  }): Promise<VerifiedReceipt | Refused>
+  /** The keys with which receipts are verified, for everybody. */
+  publicKeys(): Promise<JsonWebKeySet>
+  /** The file as it was received; refused with `file.nil-return` for a nil return. */
+  openFile(request: { identity: Identity; number: string }): Promise<OpenedFile | Refused>
+
+  /** The sentences of this package and of the presets, in one language. */
   messages(locale: Locale): Messages
 
   /** Deletes the content of checks whose time is over. Call it at start and every hour. @returns how many */

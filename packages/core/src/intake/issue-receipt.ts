@@ -2,36 +2,38 @@ import type { Campaign } from '../campaign/campaign'
 import type { Refused } from '../errors/problem'
 import type { Identity } from '../ports/identity'
 import type { Submission } from '../ports/records'
-import type { Municipality } from '../ports/registries'
-import { makeReceiptContent } from '../receipt/make-receipt-content'
-import type { ReceiptContent } from '../receipt/receipt-content'
-import { renderReceipt } from '../receipt/render-receipt'
+import { makeReceipt } from '../receipt/make-receipt'
 import type { Context } from './context'
 import type { Document } from './documents'
+import { latestCheckpoint } from './latest-checkpoint'
 import { viewSubmission } from './view-submission'
 
-/** The receipt's bytes: rendered at the first request, the same ever after. */
+/** The receipt's bytes: made at the first request, the same ever after. */
 async function receiptBytes(
   context: Context,
-  number: string,
-  content: ReceiptContent,
+  submission: Submission,
+  { id, helpDesk }: Campaign,
 ): Promise<Uint8Array> {
+  const { number } = submission
   const { submissions } = context.stores
   const kept = await submissions.receipt(number)
-  return kept ?? submissions.keepReceipt(number, await renderReceipt(content))
+  if (kept !== null) return kept
+  const { signer, verificationPage: page } = context
+  const checkpoint = await latestCheckpoint(context, id)
+  const made = await makeReceipt({ submission, helpDesk, page, signer, checkpoint })
+  return submissions.keepReceipt(number, made)
 }
 
 /**
- * Renders the receipt right after the commit. Should that fail, the submission stands all the same,
- * and the first request for its receipt renders it, or says what is wrong.
+ * Makes the receipt right after the commit. Should that fail, the submission stands all the same,
+ * and the first request for its receipt makes it, or says what is wrong.
  */
 export async function prepareReceipt(
   context: Context,
   submission: Submission,
-  place: { readonly campaign: Campaign; readonly municipality: Municipality },
+  campaign: Campaign,
 ): Promise<void> {
-  const content = makeReceiptContent(submission, place.campaign, place.municipality)
-  await receiptBytes(context, submission.number, content).catch(() => undefined)
+  await receiptBytes(context, submission, campaign).catch(() => undefined)
 }
 
 /** The receipt of a submission as PDF. */
@@ -45,6 +47,6 @@ export async function issueReceipt(
     kind: 'document',
     fileName: `ricevuta-${request.number}.pdf`,
     mediaType: 'application/pdf',
-    bytes: await receiptBytes(context, request.number, viewed.receipt),
+    bytes: await receiptBytes(context, viewed.submission, viewed.campaign),
   }
 }

@@ -1,6 +1,5 @@
 import { type Refused, refused } from '../errors/problem'
 import type { Identity } from '../ports/identity'
-import { makeReceiptContent } from '../receipt/make-receipt-content'
 import { type Context, openPlace } from './context'
 import type { OpenedFile } from './documents'
 import { spreadsheet } from './media-types'
@@ -28,7 +27,6 @@ export async function viewSubmission(
     campaign,
     municipality,
     valid: newest?.number === number,
-    receipt: makeReceiptContent(submission, campaign, municipality),
   }
 }
 

@@ -4,13 +4,16 @@ import type { Issue, Refusal, Refused, Severity } from '../errors/problem'
 import type { OverwritePlan } from '../overwrite/plan'
 import type { Identity } from '../ports/identity'
 import type {
+  Actor,
   CheckRecord,
+  Day,
+  FileFacts,
+  Instant,
   IstatCode,
   Restoration,
   Submission,
 } from '../ports/records'
 import type { Municipality } from '../ports/registries'
-import type { ReceiptContent } from '../receipt/receipt-content'
 import type { Template } from '../template/define-template'
 import type { IssueGroup } from '../validation/group-issues'
 import type { AdmittedTemplate } from '../validation/templates-admitted'
@@ -54,9 +57,6 @@ export type Safeguard =
   /** There are warnings: a tick says that they were read. */
   | { readonly kind: 'warnings'; readonly count: number }
 
-export interface CheckView {
-  readonly kind: 'check'
-  readonly check: CheckRecord
 /** The earlier list that a check would make valid again. */
 export interface RestoredList {
   readonly submission: Submission
@@ -66,6 +66,9 @@ export interface RestoredList {
   readonly templateRefused: boolean
 }
 
+export interface CheckView {
+  readonly kind: 'check'
+  readonly check: CheckRecord
   readonly campaign: Campaign
   readonly municipality: Municipality
   /** The template of the file, else the campaign's current one. Its columns show values. */
@@ -82,11 +85,11 @@ export interface RestoredList {
   readonly safeguards: readonly Safeguard[]
   /** The submission it became, when confirmed. */
   readonly submission: Submission | null
+  /** Null when the check is of an upload or of a nil return. */
+  readonly restores: RestoredList | null
 }
 
 export interface Confirmation {
-  /** Null when the check is of an upload or of a nil return. */
-  readonly restores: RestoredList | null
   readonly identity: Identity
   readonly check: string
   /** Number of the valid list's submission that the difference was shown against; null for none. */
@@ -119,11 +122,11 @@ export interface History {
   /** Newest first; waiting, rejected, discarded and expired ones. */
   readonly checks: readonly CheckRecord[]
   readonly valid: Submission | null
+  /** What submissions made valid again, and why, by their numbers. */
+  readonly restorations: ReadonlyMap<string, Restoration>
   /** Titles of columns of the valid list that the current template has no more: a prefilled workbook lacks them. */
   readonly columnsGone: readonly string[]
 }
-  /** What submissions made valid again, and why, by their numbers. */
-  readonly restorations: ReadonlyMap<string, Restoration>
 
 /** Some of what a check found. */
 export interface IssueGroups {
@@ -156,5 +159,39 @@ export interface SubmissionView {
   readonly municipality: Municipality
   /** Whether it is the valid list. */
   readonly valid: boolean
-  readonly receipt: ReceiptContent
+}
+
+/** A submission as it is told to everybody: nobody's name. */
+export interface PublicSubmission {
+  readonly number: string
+  readonly at: Instant
+  readonly kind: 'list' | 'nil'
+  readonly entries: number
+}
+
+/** A receipt that this portal issued, and what became of its list. */
+export interface VerifiedReceipt {
+  readonly kind: 'receipt'
+  /** By the file, each byte of which was compared; or by the code alone, which says that there is such a receipt. */
+  readonly by: 'file' | 'code'
+  readonly code: string
+  readonly campaign: { readonly id: string; readonly title: string }
+  readonly municipality: {
+    readonly istat: IstatCode
+    readonly name: string
+    readonly province: string
+  }
+  readonly submission: PublicSubmission
+  readonly leftOut: number
+  readonly file: FileFacts | null
+  /** As the receipt names the sender; null by the code alone. */
+  readonly sender: Pick<Actor, 'name' | 'role'> | null
+  /** Number of the submission that it replaced. */
+  readonly supersedes: string | null
+  /** Number of the earlier submission that it made valid again. */
+  readonly restores: string | null
+  /** The valid list of the comune now. */
+  readonly valid: PublicSubmission
+  /** The one that was valid at the end of the day that was asked for; null when nobody asked. */
+  readonly validOn: { readonly day: Day; readonly submission: PublicSubmission | null } | null
 }

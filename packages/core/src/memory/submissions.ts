@@ -45,6 +45,10 @@ export function memorySubmissions(state: MemoryState): SubmissionStore {
           one.file?.sha256 === sha256 &&
           newestOf(state, campaign, one.municipality) === one,
       ).sort((a, b) => (a.municipality < b.municipality ? -1 : 1)),
+    withRecordHash: async (from, to) =>
+      where(({ recordHash }) => from <= recordHash && recordHash <= to).sort((a, b) =>
+        a.number < b.number ? -1 : 1,
+      ),
     keepReceipt: async (number, pdf) => {
       if (!state.submissions.some((submission) => submission.number === number)) {
         throw conflict('there is no submission with this number')

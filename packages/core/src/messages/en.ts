@@ -4,6 +4,7 @@ import { lists } from './en/lists'
 import { places } from './en/places'
 import { portal } from './en/portal'
 import { quantities } from './en/quantities'
+import { receipts } from './en/receipts'
 import { rules } from './en/rules'
 import { submissions } from './en/submissions'
 import { uploads } from './en/uploads'
@@ -22,4 +23,5 @@ export const en: Readonly<Record<MessageCode, Sentence>> = {
   ...rules,
   ...portal,
   ...submissions,
+  ...receipts,
 }

@@ -4,6 +4,7 @@ import { lists } from './it/lists'
 import { places } from './it/places'
 import { portal } from './it/portal'
 import { quantities } from './it/quantities'
+import { receipts } from './it/receipts'
 import { rules } from './it/rules'
 import { submissions } from './it/submissions'
 import { uploads } from './it/uploads'
@@ -21,4 +22,5 @@ export const it = {
   ...rules,
   ...portal,
   ...submissions,
+  ...receipts,
 }

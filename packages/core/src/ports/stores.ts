@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaign/campaign'
-import type { Examination, LedgerStore } from './ledger'
 import type { Issue } from '../errors/problem'
+import type { Examination, LedgerStore } from './ledger'
 import type {
   CheckContent,
   CheckRecord,
@@ -133,6 +133,11 @@ export interface SubmissionStore {
    */
   withFile(campaign: string, sha256: Sha256): Promise<readonly Submission[]>
   /**
+   * Submissions whose record's hash lies between the two, both included, by number: those that a short code may stand
+   * for. Found by an index.
+   */
+  withRecordHash(from: Sha256, to: Sha256): Promise<readonly Submission[]>
+  /**
    * Keeps the receipt of a submission for ever. The first one kept stays: the answer is the kept one,
    * also when another process was faster.
    * @throws ConsegnaError `store.conflict` when there is no such submission
@@ -155,8 +160,8 @@ export interface SubmissionStore {
  */
 export interface Stores {
   readonly campaigns: CampaignStore
-  readonly ledger: LedgerStore
-  readonly examination: Examination
   readonly checks: CheckStore
   readonly submissions: SubmissionStore
+  readonly ledger: LedgerStore
+  readonly examination: Examination
 }

@@ -1,36 +1,43 @@
 import type { Campaign } from '../campaign/campaign'
+import type { SubmissionRecord } from '../ledger/submission-record'
 import { toRomeTime } from '../messages/formats'
-import type { Submission } from '../ports/records'
-import type { Municipality } from '../ports/registries'
+import type { Sha256 } from '../ports/records'
+import { receiptCode } from './receipt-code'
 import type { ReceiptContent } from './receipt-content'
 
-/** What the receipt of a submission says: depends on nothing but what was recorded. */
+/** What stands on a receipt beside what was recorded. */
+export interface ReceiptSurroundings {
+  readonly helpDesk: Campaign['helpDesk']
+  /** Address of the page that verifies receipts. */
+  readonly page: string | null
+}
+
+/** What the receipt of a submission says: what was recorded, in the words of the record. */
 export function makeReceiptContent(
-  submission: Submission,
-  campaign: Campaign,
-  municipality: Municipality,
+  record: SubmissionRecord,
+  recordHash: Sha256,
+  { helpDesk, page }: ReceiptSurroundings,
 ): ReceiptContent {
-  const { number, by, at, kind, file, template, counts, entriesRoot, position, supersedes } =
-    submission
+  const { number, campaign, municipality, sender, kind, file, template, counts } = record
+  const { entriesRoot, position, supersedes, restores } = record
   return {
     number,
-    campaign: { id: campaign.id, title: campaign.title },
-    municipality: {
-      istat: municipality.istat,
-      name: municipality.name,
-      province: municipality.province,
-    },
-    sender: { name: by.name, role: by.role },
-    at: toRomeTime(at),
+    campaign,
+    municipality,
+    sender: { name: sender.name, role: sender.role },
+    at: toRomeTime(record.at),
     kind,
-    file: file && { size: file.size, sha256: file.sha256 },
-    template: template && { id: template.id, version: template.version },
+    file,
+    template,
     entries: counts.entries,
     leftOut: counts.invalidEntries,
     warnings: counts.warnings,
     entriesRoot,
+    recordHash,
     position,
-    supersedes,
-    helpDesk: campaign.helpDesk,
+    supersedes: supersedes?.number ?? null,
+    restores: restores?.number ?? null,
+    helpDesk,
+    verification: { code: receiptCode(recordHash), page },
   }
 }

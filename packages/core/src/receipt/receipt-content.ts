@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaign/campaign'
-import type { Actor, IstatCode } from '../ports/records'
+import type { Actor, IstatCode, Sha256 } from '../ports/records'
 
 /** What a receipt says. No personal data of students. */
 export interface ReceiptContent {
@@ -19,8 +19,18 @@ export interface ReceiptContent {
   readonly entries: number
   readonly leftOut: number
   readonly warnings: number
-  readonly entriesRoot: string
+  readonly entriesRoot: Sha256
+  /** SHA-256 of the submission's canonical record, which the receipt carries. */
+  readonly recordHash: Sha256
   readonly position: number
   readonly supersedes: string | null
+  /** Number of the earlier submission that this one made valid again. */
+  readonly restores: string | null
   readonly helpDesk: Campaign['helpDesk']
+  readonly verification: {
+    /** The short code: `7KQ2-M4XD-9FTV`. */
+    readonly code: string
+    /** Address of the page that verifies receipts; null when the portal named none. */
+    readonly page: string | null
+  }
 }

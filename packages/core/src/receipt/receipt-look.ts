@@ -7,6 +7,7 @@ export const inks = {
   quiet: '#455B71',
   rule: '#C5D3E0',
   panel: '#F0F5FA',
+  code: '#000000',
 } as const
 
 /** How a text looks. Sizes in points. */
@@ -28,5 +29,6 @@ export const styles = {
   digest: { face: 'semiBold', size: 9, ink: inks.text, leading: 1.44 },
   heading: { face: 'semiBold', size: 13, ink: inks.accent, leading: 1.35 },
   validity: { face: 'bold', size: 11.5, ink: inks.text, leading: 1.35 },
+  code: { face: 'bold', size: 17, ink: inks.text, leading: 1.25 },
   body: { face: 'regular', size: 10, ink: inks.text, leading: 1.3 },
 } as const satisfies Record<string, Style>

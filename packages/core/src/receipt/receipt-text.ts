@@ -18,6 +18,16 @@ export interface ReceiptText {
   readonly number: Fact
   readonly tables: readonly { readonly title: string; readonly facts: readonly Fact[] }[]
   readonly validity: string
+  readonly verification: {
+    readonly title: string
+    readonly code: Fact
+    readonly how: string
+    readonly signed: string
+    /** What the QR code leads to; null when there is none. */
+    readonly page: string | null
+    /** What a screen reader says of the QR code. */
+    readonly picture: string
+  }
   readonly proof: { readonly title: string; readonly points: readonly string[] }
   readonly helpDesk: { readonly title: string; readonly line: string }
 }
@@ -51,6 +61,7 @@ export function writeReceipt(content: ReceiptContent): ReceiptText {
       ? 'La dichiarazione è valida fino a quando il comune non invia un elenco.'
       : 'L’elenco è valido fino a quando il comune non invia un nuovo elenco.',
     proof: { title: 'Che cosa prova questa ricevuta', points: proofOf(content) },
+    verification: verificationOf(content),
     helpDesk: {
       title: 'Assistenza',
       line: `${helpDesk.phone} · ${helpDesk.email} · ${helpDesk.hours}`,
@@ -85,10 +96,13 @@ function submissionFacts(content: ReceiptContent): Fact[] {
     label: 'Invio sostituito',
     value: supersedes ?? 'Nessuno: è il primo invio del comune per questo bando',
   })
+  if (content.restores !== null) {
+    facts.push({ label: 'Invio ripristinato', value: content.restores })
+  }
   return facts
 }
 
-function recordFacts({ file, template, entriesRoot }: ReceiptContent): Fact[] {
+function recordFacts({ file, template, entriesRoot, recordHash }: ReceiptContent): Fact[] {
   const facts: Fact[] = []
   if (template) {
     facts.push({ label: 'Modello Excel', value: `${template.id}, versione ${template.version}` })
@@ -104,7 +118,34 @@ function recordFacts({ file, template, entriesRoot }: ReceiptContent): Fact[] {
       { label: 'SHA-256 del file', value: file.sha256, digest: true },
     )
   }
-  return [...facts, { label: 'Impronta dei dati', value: entriesRoot, digest: true }]
+  return [
+    ...facts,
+    { label: 'Impronta dei dati', value: entriesRoot, digest: true },
+    { label: 'Impronta del registro', value: recordHash, digest: true },
+  ]
+}
+
+function verificationOf({ number, verification }: ReceiptContent): ReceiptText['verification'] {
+  const { code, page } = verification
+  return {
+    title: 'Come si verifica questa ricevuta',
+    code: { label: 'Codice di verifica', value: code },
+    how:
+      page === null
+        ? 'Chiunque può verificarla nella pagina di verifica del portale, con questo PDF o con il codice.'
+        : `Chiunque può verificarla, con questo PDF o con il codice, inquadrando il codice QR o alla pagina ${page}`,
+    signed:
+      'Il PDF è firmato: la verifica scopre anche un solo carattere cambiato. Di una copia stampata si verifica il codice.',
+    page: page === null ? null : verificationAddress(page, code),
+    picture: `Codice QR che porta alla verifica della ricevuta ${number}`,
+  }
+}
+
+/** The page with the code typed already. */
+function verificationAddress(page: string, code: string): string {
+  const address = new URL(page)
+  address.searchParams.set('codice', code)
+  return address.href
 }
 
 function proofOf({ kind }: ReceiptContent): string[] {

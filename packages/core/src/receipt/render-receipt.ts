@@ -1,24 +1,30 @@
 import PDFDocument from 'pdfkit'
 import { cleanText } from '../template/kinds/cell-text'
+import { attach, type ReceiptAttachments } from './attachments'
+import { qrCode } from './qr-code'
 import type { ReceiptContent } from './receipt-content'
 import { fontFiles, requireGlyphs } from './receipt-fonts'
 import { styles } from './receipt-look'
 import { type ReceiptText, writeReceipt } from './receipt-text'
-import { TaggedPage } from './tagged-page'
+import { type Block, TaggedPage } from './tagged-page'
 
 /** Tried one after the other until a receipt stands on one page. */
 const scales = [1, 0.92, 0.84, 0.76]
 
 /**
- * The receipt as PDF (made as PDF/A-3a: tagged, fonts embedded), one page A4, in Italian. The same
- * content gives the same bytes.
+ * The receipt as PDF (made as PDF/A-3a: tagged, fonts embedded), one page A4, in Italian, with room for its signature.
+ * The same content gives the same bytes.
  * @throws ConsegnaError `receipt.missing-glyph` when a name holds a character that the font lacks
  */
-export async function renderReceipt(content: ReceiptContent): Promise<Uint8Array> {
+export async function renderReceipt(
+  content: ReceiptContent,
+  attachments: ReceiptAttachments,
+): Promise<Uint8Array> {
   const text = writeReceipt(tidy(content))
   for (const scale of scales) {
     const doc = openDocument(content, text)
     const bytes = collect(doc)
+    attach(doc, attachments, new Date(content.at))
     const page = new TaggedPage(doc, scale)
     draw(page, text)
     // Words without end take a second page rather than letters that nobody can read.
@@ -74,6 +80,8 @@ function draw(page: TaggedPage, text: ReceiptText): void {
   page.block('H2', text.proof.title, styles.heading)
   page.space(3)
   page.list(text.proof.points, styles.body)
+  page.space(14)
+  drawVerification(page, text.verification)
   page.space(10)
   const { title, line } = text.helpDesk
   page.sink(page.heightOf(title, styles.heading) + page.heightOf(line, styles.body) + 10)
@@ -81,6 +89,19 @@ function draw(page: TaggedPage, text: ReceiptText): void {
   page.space(5)
   page.block('H2', title, styles.heading)
   page.block('P', line, styles.body)
+}
+
+function drawVerification(page: TaggedPage, verification: ReceiptText['verification']): void {
+  const { title, code, how, signed, page: address, picture } = verification
+  const blocks: readonly Block[] = [
+    { tag: 'H2', text: title, style: styles.heading },
+    { tag: 'P', text: code.label, style: styles.label },
+    { tag: 'P', text: code.value, style: styles.code },
+    { tag: 'P', text: how, style: styles.body },
+    { tag: 'P', text: signed, style: styles.body },
+  ]
+  if (address === null) for (const { tag, text, style } of blocks) page.block(tag, text, style)
+  else page.beside({ qr: qrCode(address), alt: picture }, blocks)
 }
 
 /** Names come from outside: one kind of blank, nothing invisible, letters composed with their accents, as the font has them. */

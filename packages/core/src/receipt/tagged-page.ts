@@ -1,5 +1,20 @@
+import { type QrCode, quietModules } from './qr-code'
 import { inks, type Style, styles } from './receipt-look'
 import type { Fact } from './receipt-text'
+
+/** A text that stands as a block of its own. */
+export interface Block {
+  /** Of PDF: `H1`, `H2` or `P`. */
+  readonly tag: string
+  readonly text: string
+  readonly style: Style
+}
+
+/** A picture with what a screen reader says of it. */
+export interface Picture {
+  readonly qr: QrCode
+  readonly alt: string
+}
 
 interface Box {
   readonly x: number
@@ -11,6 +26,8 @@ const millimetre = 72 / 25.4
 const margin = 20 * millimetre
 const foot = 15 * millimetre
 const labelWidth = 132
+/** Of a QR code, in points, whatever the scale: smaller ones are not read by every telephone. */
+const pictureSide = 86
 const groupLength = 8
 /** Seen between the groups of a hash, but too small to be copied as a blank. */
 const groupGap = 0.6
@@ -81,6 +98,26 @@ export class TaggedPage {
     this.block('P', label, styles.label, inside)
     this.block('P', value, style, inside)
     this.#y += padding
+  }
+
+  /** A picture at the left, and blocks beside it. */
+  beside({ qr, alt }: Picture, blocks: readonly Block[]): void {
+    const module = pictureSide / qr.size
+    const indent = pictureSide + 2 * quietModules * module
+    const right = { x: margin + indent, width: this.width - indent }
+    const heights = blocks.map(({ text, style }) => this.heightOf(text, style, right.width))
+    const height = Math.max(
+      pictureSide,
+      heights.reduce((sum, one) => sum + one, 0),
+    )
+    this.#reserve(height)
+    const top = this.#y
+    this.#tag(this.#root, 'Figure', () => this.#drawQr(qr, { x: margin, y: top }), {
+      alt,
+      bbox: [margin, top, margin + pictureSide, top + pictureSide],
+    })
+    for (const { tag, text, style } of blocks) this.block(tag, text, style, right)
+    this.#y = top + height
   }
 
   /** A table of two columns: what, and which. */
@@ -156,8 +193,11 @@ export class TaggedPage {
     parent: PDFKit.PDFStructureElement,
     type: string,
     draw: () => void,
-    // pdfkit knows the scope of a header cell; its declarations do not.
-    options: PDFKit.Mixins.StructureElementOptions & { scope?: 'Row' } = {},
+    // pdfkit knows the scope of a header cell and the box of a figure; its declarations do not.
+    options: PDFKit.Mixins.StructureElementOptions & {
+      scope?: 'Row'
+      bbox?: readonly [number, number, number, number]
+    } = {},
   ): void {
     parent.add(this.#doc.struct(type, options, draw))
   }
@@ -180,6 +220,15 @@ export class TaggedPage {
 
   #draw(text: string, style: Style, { x, y, width }: Box): void {
     this.#doc.text(text, x, y, { ...this.#use(style), width })
+  }
+
+  /** The dark modules as one shape: between rectangles of their own, viewers show hairlines. */
+  #drawQr({ size, runs }: QrCode, { x, y }: { readonly x: number; readonly y: number }): void {
+    const module = pictureSide / size
+    for (const { row, column, length } of runs) {
+      this.#doc.rect(x + column * module, y + row * module, length * module, module)
+    }
+    this.#doc.fill(inks.code)
   }
 
   /** A hash on one line, in groups of alternating ink without blanks between them. */

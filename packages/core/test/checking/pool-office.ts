@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import { type CheckerPool, createCheckerPool } from '../../src/checking/pool/checker-pool'
 import type { CheckerPoolOptions, InterruptedCheck } from '../../src/checking/pool/pool-options'
 import { type ByteSource, createIntake, type ListChecker, type Preset } from '../../src/index'
-import { countingIds, fixedClock, memoryStores } from '../../src/memory/index'
+import { countingIds, fixedClock, memorySigner, memoryStores } from '../../src/memory/index'
 import { ancona, campaignInput, operator } from '../support/lists'
 import { municipalities } from './workers/municipalities'
 
@@ -27,6 +27,7 @@ export async function officeWith(checker: ListChecker, preset: Preset) {
   const stores = memoryStores()
   const intake = createIntake({
     presets: [preset],
+    signer: memorySigner(),
     stores,
     checker,
     registries: { municipalities },

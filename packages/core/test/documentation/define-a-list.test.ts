@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createIntake } from '../../src/index'
-import { memoryMunicipalities, memoryStores } from '../../src/memory/index'
+import { memoryMunicipalities, memorySigner, memoryStores } from '../../src/memory/index'
 
 const root = join(import.meta.dirname, '../../../..')
 const guide = await readFile(join(root, 'docs/guides/define-a-list.md'), 'utf8')
@@ -78,6 +78,7 @@ describe('the guide to another list', () => {
     }
     const intake = createIntake({
       presets: [libriDiTesto],
+      signer: memorySigner(),
       stores: memoryStores(),
       registries: { municipalities: memoryMunicipalities([]) },
     })

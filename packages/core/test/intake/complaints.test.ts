@@ -9,7 +9,12 @@ import {
   messages,
   writeTemplateWorkbook,
 } from '../../src/index'
-import { fixedClock, memoryMunicipalities, memoryStores } from '../../src/memory/index'
+import {
+  fixedClock,
+  memoryMunicipalities,
+  memorySigner,
+  memoryStores,
+} from '../../src/memory/index'
 import {
   ancona,
   andreaVerdi,
@@ -202,6 +207,7 @@ describe('what users of such systems complain of', () => {
     }
     const intake = createIntake({
       presets: [borseDiStudio],
+      signer: memorySigner(),
       stores: broken,
       clock: fixedClock('2018-04-03T08:15:00.000Z'),
       registries: {

@@ -14,7 +14,12 @@ import {
   type Refused,
   text,
 } from '../../src/index'
-import { fixedClock, memoryMunicipalities, memoryStores } from '../../src/memory/index'
+import {
+  fixedClock,
+  memoryMunicipalities,
+  memorySigner,
+  memoryStores,
+} from '../../src/memory/index'
 import {
   ancona,
   andreaVerdi,
@@ -165,6 +170,7 @@ describe('a valid list of an older version', () => {
     const stores = memoryStores()
     const intake = createIntake({
       presets: [vouchers, borseDiStudio],
+      signer: memorySigner(),
       stores,
       clock: fixedClock('2018-04-03T08:15:00.000Z'),
       registries: {

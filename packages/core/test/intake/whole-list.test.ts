@@ -9,7 +9,12 @@ import {
   personName,
   totalAtMost,
 } from '../../src/index'
-import { fixedClock, memoryMunicipalities, memoryStores } from '../../src/memory/index'
+import {
+  fixedClock,
+  memoryMunicipalities,
+  memorySigner,
+  memoryStores,
+} from '../../src/memory/index'
 import { ancona, campaignInput, operator, workbookOf } from '../support/lists'
 
 const vouchers = definePreset({
@@ -41,6 +46,7 @@ const vouchers = definePreset({
 it('an error of the list as a whole rejects it, also where wrong entries may be left out', async () => {
   const intake = createIntake({
     presets: [vouchers],
+    signer: memorySigner(),
     stores: memoryStores(),
     clock: fixedClock('2018-04-03T08:15:00.000Z'),
     registries: {

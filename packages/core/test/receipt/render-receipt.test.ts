@@ -3,9 +3,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { pdfPages } from '#test-support/pdf'
 import { ConsegnaError } from '../../src/errors/consegna-error'
 import type { ReceiptContent } from '../../src/receipt/receipt-content'
-import { renderReceipt } from '../../src/receipt/render-receipt'
+import { renderReceipt as render } from '../../src/receipt/render-receipt'
 import { lookAt } from './look-at-pdf'
-import { ancona, nilReturn } from './receipts'
+import { ancona, nilReturn, page } from './receipts'
+
+/** The page, with what it carries left nearly empty. */
+const renderReceipt = (content: ReceiptContent) => render(content, { record: '{}', room: 8 })
 
 /** Lines as a reader sees them; those that are wrapped are one. */
 const textOf = async (content: ReceiptContent): Promise<string> =>
@@ -72,9 +75,23 @@ describe('what a receipt says', () => {
     expect(await textOf(officer)).toContain('Anna Neri, funzionario regionale')
   })
 
-  it('nothing of a signature: nobody signs it yet', async () => {
-    expect(await textOf(ancona)).not.toMatch(/firma/i)
-    expect(await textOf(nilReturn)).not.toMatch(/firma/i)
+  it('that it restores an earlier list, when it does', async () => {
+    expect(await textOf(ancona)).not.toContain('ripristinato')
+    const text = await textOf({ ...ancona, restores: 'BORSE-2017-042002-0001' })
+    expect(text).toContain('Invio ripristinato BORSE-2017-042002-0001')
+  })
+
+  it('how to verify it: the code, and the page', async () => {
+    const text = await textOf(ancona)
+    expect(text).toContain(`Codice di verifica ${ancona.verification.code}`)
+    expect(text.replace(/ /g, '')).toContain(page)
+    expect(text).toContain('firmato')
+  })
+
+  it('only the code, when the portal named no page', async () => {
+    const text = await textOf({ ...ancona, verification: { ...ancona.verification, page: null } })
+    expect(text).toContain(ancona.verification.code)
+    expect(text).not.toMatch(/https?:|QR/)
   })
 })
 
@@ -195,11 +212,12 @@ describe('the page', () => {
     expect(language).toBe('it-IT')
     expect(title).toBe('Ricevuta di consegna BORSE-2017-042002-0003')
     expect(roles.filter((role) => role === 'H1')).toHaveLength(1)
-    expect(roles.filter((role) => role === 'H2')).toHaveLength(4)
+    expect(roles.filter((role) => role === 'H2')).toHaveLength(5)
     expect(roles.filter((role) => role === 'Table')).toHaveLength(2)
-    expect(roles.filter((role) => role === 'TH')).toHaveLength(9)
-    expect(roles.filter((role) => role === 'TD')).toHaveLength(9)
+    expect(roles.filter((role) => role === 'TH')).toHaveLength(10)
+    expect(roles.filter((role) => role === 'TD')).toHaveLength(10)
     expect(roles.filter((role) => role === 'LBody')).toHaveLength(6)
+    expect(roles.filter((role) => role === 'Figure')).toHaveLength(1)
     expect(roles.indexOf('P')).toBeLessThan(roles.indexOf('H1'))
   })
 })

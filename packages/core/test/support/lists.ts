@@ -12,7 +12,13 @@ import {
   type Municipality,
   type Stores,
 } from '../../src/index'
-import { countingIds, fixedClock, memoryMunicipalities, memoryStores } from '../../src/memory/index'
+import {
+  countingIds,
+  fixedClock,
+  memoryMunicipalities,
+  memorySigner,
+  memoryStores,
+} from '../../src/memory/index'
 
 /** A cell as a clerk leaves it. */
 export type Typed =
@@ -191,6 +197,7 @@ export async function openOffice(
   const clock = fixedClock('2018-04-03T08:15:00.000Z')
   const intake = createIntake({
     presets: [borseDiStudio],
+    signer: memorySigner(),
     stores,
     clock,
     ids: countingIds(),

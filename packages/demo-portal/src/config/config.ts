@@ -18,6 +18,10 @@ export interface Config {
   readonly databaseUrl: string
   /** Null: generated at the first start and kept in the data folder. */
   readonly sessionKey: string | null
+  /** Absolute path of the file with the keys that sign receipts. */
+  readonly signingKeys: string
+  /** Whether the file of keys is made where there is none. */
+  readonly makeSigningKeys: boolean
   /** Whether `X-Forwarded-*` is believed. */
   readonly trustProxy: boolean
   /** Scheme and host under which browsers see the portal; null when it is the one that they ask for. */
@@ -110,6 +114,8 @@ function toConfig(values: z.output<typeof schema>): Config {
     dataDir,
     databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(dataDir, 'portal.sqlite')}`,
     sessionKey: values.SESSION_KEY ?? null,
+    signingKeys: resolve(values.SIGNING_KEYS ?? resolve(dataDir, 'signing-keys.json')),
+    makeSigningKeys: values.SIGNING_KEYS === undefined,
     trustProxy: values.TRUST_PROXY,
     publicOrigin: values.PUBLIC_ORIGIN ?? null,
     // One processor is left to the portal itself.

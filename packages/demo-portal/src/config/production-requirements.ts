@@ -37,6 +37,12 @@ export const productionRequirements: readonly ProductionRequirement[] = [
     en: 'a key of one’s own, kept with the other credentials. To make one: openssl rand -base64 32',
   },
   {
+    variable: 'SIGNING_KEYS',
+    isMet: ({ SIGNING_KEYS }) => SIGNING_KEYS !== undefined,
+    it: 'il file delle chiavi che firmano le ricevute, da conservare anche altrove. Per farne uno: npx consegna keys new FILE (docs/receipts.md)',
+    en: 'the file of the keys that sign receipts, of which to keep a copy elsewhere. To make one: npx consegna keys new FILE (docs/receipts.md)',
+  },
+  {
     variable: 'PUBLIC_ORIGIN',
     isMet: ({ PUBLIC_ORIGIN }) => PUBLIC_ORIGIN?.startsWith('https:') === true,
     it: 'l’indirizzo https con cui i browser vedono il portale, per esempio https://portale.example.it',

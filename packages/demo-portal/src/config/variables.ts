@@ -62,6 +62,7 @@ export const variables = {
   DATA_DIR: z.string().optional(),
   DATABASE_URL: databaseUrl.optional(),
   SESSION_KEY: secretKey.optional(),
+  SIGNING_KEYS: z.string().optional(),
   TRUST_PROXY: flag.default(false),
   PUBLIC_ORIGIN: origin.optional(),
   CHECK_WORKERS: wholeNumber(0, 64).optional(),
@@ -107,6 +108,10 @@ export const expectations: Readonly<Record<VariableName, Expectation>> = {
     it: 'almeno 32 caratteri scelti a caso',
     en: 'at least 32 random characters',
     secret: true,
+  },
+  SIGNING_KEYS: {
+    it: 'il percorso del file preparato con consegna keys new',
+    en: 'the path of the file made by consegna keys new',
   },
   TRUST_PROXY: { it: 'true oppure false', en: 'true or false' },
   PUBLIC_ORIGIN: {

@@ -1,5 +1,5 @@
 import { borseDiStudio, createIntake, type Intake } from '@consegna/core'
-import { memoryMunicipalities, memoryStores } from '@consegna/core/memory'
+import { memoryMunicipalities, memorySigner, memoryStores } from '@consegna/core/memory'
 import { onTestFinished } from 'vitest'
 import type { PortalUser } from '../../src/access/portal-user'
 import type { SessionData, SessionStore } from '../../src/access/session-store'
@@ -51,6 +51,7 @@ export async function memoryPortal(choices: MemoryPortalChoices = {}) {
   const { trustProxy = false, logIp = false, withCampaign = true } = choices
   const intake = createIntake({
     presets: [borseDiStudio],
+    signer: memorySigner(),
     stores: memoryStores(),
     registries: { municipalities: memoryMunicipalities([]) },
   })

@@ -1,5 +1,11 @@
 import type { Submission } from '@consegna/core'
 
+/** Where receipts are verified, below the plugin's prefix. It stands on receipts: it does not change. */
+export const verificationPath = '/ricevute/verifica'
+
+/** Where the public keys are, below the plugin's prefix. It does not change. */
+export const publicKeysPath = '/ricevute/chiavi.json'
+
 /** The one place that knows the addresses. All are paths as the browser sees them. */
 export interface Links {
   /** Path under which the browser finds the plugin; '' for the root. */
@@ -28,6 +34,9 @@ export interface Links {
   discard(place: CheckPlace): string
   receipt(place: SubmissionPlace): string
   file(place: SubmissionPlace): string
+  /** The page that verifies receipts, for everybody. */
+  verification(code?: string): string
+  publicKeys(): string
 }
 
 /** Both a record and the parameters of a route say where a check is. */
@@ -98,5 +107,7 @@ export function linksFrom(base: string): Links {
     discard: (place) => check(place, 'scarta'),
     receipt: (place) => submission(place, 'ricevuta.pdf'),
     file: (place) => submission(place, 'file.xlsx'),
+    verification: (code) => `${base}${verificationPath}${query({ codice: code })}`,
+    publicKeys: () => `${base}${publicKeysPath}`,
   }
 }

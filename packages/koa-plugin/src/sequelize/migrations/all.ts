@@ -1,9 +1,9 @@
-import { ledgerMigrations } from './ledger'
 import { checkMigrations } from './checks'
+import { ledgerMigrations } from './ledger'
 import { createTable, type Migration } from './migration'
 import { restorationMigrations } from './restorations'
 import { storedFileMigrations } from './stored-files'
-import { submissionMigrations } from './submissions'
+import { recordHashMigration, submissionMigrations } from './submissions'
 import { templateMigrations } from './templates'
 
 /** In the order in which they are applied. */
@@ -19,8 +19,9 @@ export const migrations: readonly Migration[] = [
   ),
   ...checkMigrations,
   ...submissionMigrations,
-  ...ledgerMigrations,
   ...templateMigrations,
-  ...restorationMigrations,
   ...storedFileMigrations,
+  recordHashMigration,
+  ...ledgerMigrations,
+  ...restorationMigrations,
 ]

@@ -56,3 +56,11 @@ export const submissionMigrations = [
     ],
   ),
 ]
+
+/** The short code of a receipt is the beginning of its record's hash. */
+export const recordHashMigration = createIndex(
+  '0018-submissions-by-record',
+  ({ submissions }) => submissions,
+  'record',
+  ['record_hash'],
+)

@@ -26,6 +26,8 @@ export function submissionStore(database: Database): SubmissionStore {
          ORDER BY s.municipality`,
         [campaign, sha256],
       ),
+    withRecordHash: (from, to) =>
+      select('WHERE s.record_hash BETWEEN $1 AND $2 ORDER BY s.number', [from, to]),
     keepReceipt: (number, pdf) =>
       write(
         async (session) => {

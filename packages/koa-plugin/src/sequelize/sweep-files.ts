@@ -5,10 +5,13 @@ import { text } from './database/read-row'
 import type { SequelizeStoresOptions } from './options'
 import { deleteUnknown, deleteUnused } from './stores/stored-files'
 
+const hour = 3_600_000
+
 export interface SweepFilesOptions extends SequelizeStoresOptions {
   readonly files: FileStore
   /**
-   * Milliseconds for which a file is left alone after it was last put.
+   * Milliseconds for which a file is left alone after it was last put. What broken-off puts left is left alone for
+   * an hour at least: it can't be told from what is being put.
    * @default 3600000 (an hour)
    */
   readonly graceMs?: number
@@ -50,7 +53,7 @@ async function* unknown(
 }
 
 /** @throws ConsegnaError `store.invalid` naming the option */
-function graceOf({ graceMs = 3_600_000 }: SweepFilesOptions): number {
+function graceOf({ graceMs = hour }: SweepFilesOptions): number {
   if (Number.isInteger(graceMs) && graceMs >= 0) return graceMs
   throw new ConsegnaError('store.invalid', { option: 'graceMs' })
 }
@@ -77,7 +80,8 @@ export async function sweepFiles(
   const { files, unknownFiles = 'keep' } = options
   const grace = graceOf(options)
   const database = databaseOf(sequelize, options)
-  const before = new Date(Date.now() - grace).toISOString()
+  const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString()
+  const before = ago(grace)
   const failures: unknown[] = []
   let deleted = 0
   for await (const sha256 of unused(database, before)) {
@@ -93,7 +97,7 @@ export async function sweepFiles(
       if (await deleteUnknown({ database, files }, sha256)) deleted += 1
     }
   }
-  deleted += await files.removeLeftovers(before)
+  deleted += await files.removeLeftovers(ago(Math.max(grace, hour)))
   if (failures.length > 0) throw failures[0]
   return deleted
 }

@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaign/campaign'
 import type { ListDefinition, Preset } from '../campaign/preset'
 import { ConsegnaError } from '../errors/consegna-error'
-import type { Issue, Refused } from '../errors/problem'
+import type { Refused } from '../errors/problem'
 import { UnreadableWorkbookError } from '../errors/unreadable-workbook-error'
 import { entriesRoot, recordEntry } from '../ledger/entry-digests'
 import { fileSha256 } from '../ledger/hash'
@@ -16,8 +16,8 @@ import type { ListSink, ListSummary } from '../validation/list-sink'
 import { streamList } from '../validation/stream-list'
 import { admittedTemplates } from '../validation/templates-admitted'
 import { asStream, inChunks } from './chunks'
+import { IssueShelf } from './issue-shelf'
 import { packReading } from './packed-reading'
-import { inRecordedOrder } from './recorded-order'
 
 /** What a check needs that is code, or too large to be sent along: where it runs it is there already. */
 export interface CheckTools {
@@ -42,7 +42,7 @@ function definitionOf({ presets }: CheckTools, campaign: Campaign): ListDefiniti
 /** What was read of a list, with digests. */
 interface Reading extends ListSummary {
   readonly entries: readonly RecordedEntry[]
-  readonly issues: readonly Issue[]
+  readonly issues: IssueShelf
 }
 
 /** Null when there is none. Ids come from the file: `constructor` is one that every object knows. */
@@ -55,14 +55,12 @@ async function read(
   file: ByteSource,
 ): Promise<Reading | Refused> {
   const entries: RecordedEntry[] = []
-  const issues: Issue[] = []
+  const issues = new IssueShelf()
   const sink: ListSink = {
     entries: (chunk) => {
       for (const entry of chunk) entries.push(recordEntry(entry, tools.salt()))
     },
-    issues: (chunk) => {
-      for (const issue of chunk) issues.push(issue)
-    },
+    issues: (chunk) => issues.add(chunk),
   }
   const { templates, rules, listRules } = definitionOf(tools, campaign)
   try {
@@ -123,8 +121,8 @@ const nothing = (): CheckedList['content'] => ({
 /** Whether what was found keeps the list from being confirmed. */
 function isRejected({ issues, counts }: Reading, { onInvalidEntries }: Campaign): boolean {
   // An error of the list as a whole (a total that is too high) can't be mended by leaving entries out.
-  const wholeList = issues.some(({ severity, row }) => severity === 'error' && row === null)
-  return wholeList || (counts.errors > 0 && (onInvalidEntries === 'reject' || counts.entries === 0))
+  if (issues.hasErrorOfWholeList) return true
+  return counts.errors > 0 && (onInvalidEntries === 'reject' || counts.entries === 0)
 }
 
 /**
@@ -144,7 +142,7 @@ export async function checkList(
   const { template, counts, residentElsewhere, stampedFor } = reading
   const { id, version } = template
   const found = { file, template: { id, version }, counts, stampedFor }
-  const issues = inChunks(inRecordedOrder(reading.issues))
+  const issues = inChunks(reading.issues.inRecordedOrder())
   if (isRejected(reading, job.campaign)) {
     const packed = await packUpload(tools, source, template)
     return {

@@ -1,11 +1,15 @@
 /** Items of one chunk: what a store writes with one statement, a millisecond or two of its time. */
 const chunkSize = 200
 
-/** A list in chunks, cut as they are asked for. */
-export async function* inChunks<Item>(items: readonly Item[]): AsyncGenerator<readonly Item[]> {
-  for (let from = 0; from < items.length; from += chunkSize) {
-    yield items.slice(from, from + chunkSize)
+/** Items in chunks, taken as they are asked for. */
+export async function* inChunks<Item>(items: Iterable<Item>): AsyncGenerator<readonly Item[]> {
+  let chunk: Item[] = []
+  for (const item of items) {
+    if (chunk.push(item) < chunkSize) continue
+    yield chunk
+    chunk = []
   }
+  if (chunk.length > 0) yield chunk
 }
 
 /** Bytes that are there already, as a stream. */

@@ -1,4 +1,4 @@
-import { position } from '../checking/recorded-order'
+import { position } from '../checking/issue-shelf'
 import { ConsegnaError } from '../errors/consegna-error'
 import type { Issue, Refused, Severity } from '../errors/problem'
 import type { Identity } from '../ports/identity'

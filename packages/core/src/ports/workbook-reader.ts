@@ -131,7 +131,7 @@ export interface WorkbookLimits {
   readonly maxAttributes: number
   /**
    * Milliseconds from opening to the end of the last reading, with what the caller does in between.
-   * Looked at between the pieces of a part: it ends a slow reading, not a step that hangs.
+   * Looked at between the pieces of a part and between batches of rows: it ends a slow reading, not a step that hangs.
    */
   readonly maxDurationMs: number
 }

@@ -1,4 +1,4 @@
-import type { CellValue, Entry, PlainValue, Workbook } from '../../src/index'
+import type { CellValue, Entry, PlainValue, SheetRow, Workbook } from '../../src/index'
 import { columnLetters } from '../../src/workbook/sheet/cell-reference'
 import type { TestedDefinition } from '../definitions/definitions'
 
@@ -17,21 +17,25 @@ export function plainCell(written: string | number | Date): PlainValue {
 
 /** A workbook that was read already: what the checks see of a file, without the file. */
 export function gridWorkbook(sheet: string, grid: Grid): Workbook {
+  const rows = grid.flatMap((row, at): SheetRow[] => {
+    const number = at + 1
+    const cells = row.flatMap((value, index) => {
+      if (value === null) return []
+      const ref = `${columnLetters(index + 1)}${number}`
+      return [{ ref, column: index + 1, value, raw: '', formula: false }]
+    })
+    return cells.length > 0 ? [{ number, cells, hidden: false }] : []
+  })
   return {
     sheets: [
       {
         name: sheet,
         visibility: 'visible',
         rows: async function* () {
-          for (const [at, row] of grid.entries()) {
-            const number = at + 1
-            const cells = row.flatMap((value, index) => {
-              if (value === null) return []
-              const ref = `${columnLetters(index + 1)}${number}`
-              return [{ ref, column: index + 1, value, raw: '', formula: false }]
-            })
-            if (cells.length > 0) yield { number, cells, hidden: false }
-          }
+          yield* rows
+        },
+        rowChunks: async function* () {
+          for (let at = 0; at < rows.length; at += 64) yield rows.slice(at, at + 64)
         },
         layout: async () => ({ merged: [], hiddenColumns: [] }),
       },

@@ -101,11 +101,11 @@ describe('a list that is handed out while it is read', () => {
       ...list,
       sheets: list.sheets.map((sheet) => ({
         ...sheet,
-        rows: async function* () {
-          for await (const row of sheet.rows()) {
+        rowChunks: async function* () {
+          for await (const rows of sheet.rowChunks()) {
             if (taking > 0) readAhead += 1
-            read += 1
-            yield row
+            read += rows.length
+            yield rows
           }
         },
       })),

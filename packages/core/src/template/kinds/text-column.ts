@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Problem } from '../../errors/problem'
 import type { Column, Parsed, PlainValue } from '../column'
 import type { ReadContext } from '../read-context'
-import { cellText } from './cell-text'
+import { cellText, long } from './cell-text'
 import { type ColumnOptions, commonParts, type KindParts, type RequiredOf } from './column-options'
 import { turnedText } from './deceptive-text'
 import { isTidy } from './tidy-text'
@@ -42,7 +42,8 @@ export function textColumn<const Options extends ColumnOptions>(
     ...parts,
     schema: kind.schema,
     parse: (cell, context) => {
-      if (cell.kind === 'text' && isTidy(cell.text)) return kind.read(cell.text, cell, context)
+      if (cell.kind === 'text' && cell.text.length < long && isTidy(cell.text))
+        return kind.read(cell.text, cell, context)
       const turned = turnedText(cell)
       return turned ? refuse(turned) : kind.read(cellText(cell), cell, context)
     },

@@ -95,6 +95,13 @@ describe('clean text', () => {
     expect(cleanText(wild)).toBe('ab\uFFFDc d efgh')
     expect(cleanText(cleanText(wild))).toBe(cleanText(wild))
   })
+
+  it('are cleaned alike when they are long, however many there are and how often they are asked for', () => {
+    const texts = Array.from({ length: 20 }, (_, at) => `${at} e\u0301 \u200b`.repeat(300))
+    const clean = texts.map((_, at) => `${at} é `.repeat(300).trim())
+    expect(texts.map(cleanText)).toEqual(clean)
+    expect([...texts].reverse().map(cleanText)).toEqual([...clean].reverse())
+  })
 })
 
 describe('text', () => {

@@ -17,7 +17,8 @@ export interface WorkbookPlatform {
   /**
    * Inflates raw DEFLATE data (RFC 1951) that come in pieces, as it is asked for: a consumer that stops,
    * or reads slowly, holds no more than a few pieces.
-   * @throws to the consumer, for data that cannot be inflated, end too early, or go on behind their end;
+   * @throws to the consumer, for data that cannot be inflated, end too early, or go on behind their end (some
+   * `DecompressionStream`s, as that of Node 20, let the last pass);
    * errors of `compressed` pass unchanged
    */
   readonly inflateRaw: (

@@ -3,7 +3,7 @@ import { cleanText } from '../template/kinds/cell-text'
 import { attach, type ReceiptAttachments } from './attachments'
 import { qrCode } from './qr-code'
 import type { ReceiptContent } from './receipt-content'
-import { fontFiles, requireGlyphs } from './receipt-fonts'
+import { fontOf, registerFonts, requirePrintable } from './receipt-fonts'
 import { styles } from './receipt-look'
 import { type ReceiptText, writeReceipt } from './receipt-text'
 import { type Block, TaggedPage } from './tagged-page'
@@ -21,6 +21,7 @@ export async function renderReceipt(
   attachments: ReceiptAttachments,
 ): Promise<Uint8Array> {
   const text = writeReceipt(tidy(content))
+  requirePrintable(stringsOf(text))
   for (const scale of scales) {
     const doc = openDocument(content, text)
     const bytes = collect(doc)
@@ -45,7 +46,7 @@ function openDocument(content: ReceiptContent, text: ReceiptText): PDFKit.PDFDoc
     lang: 'it-IT',
     displayTitle: true,
     // Otherwise a font that is not embedded would be the document's first.
-    font: fontFiles.regular,
+    font: fontOf('regular'),
     // Nothing here that people write: pdfkit puts it unescaped into the XML of the metadata.
     info: {
       Title: `${text.title} ${text.number.value}`,
@@ -55,8 +56,7 @@ function openDocument(content: ReceiptContent, text: ReceiptText): PDFKit.PDFDoc
       CreationDate: new Date(content.at),
     },
   })
-  for (const [face, file] of Object.entries(fontFiles)) doc.registerFont(face, file)
-  requireGlyphs(doc, stringsOf(text))
+  registerFonts(doc)
   return doc
 }
 

@@ -20,6 +20,7 @@ export type {
   OpenedFile,
   TemplateDescription,
   TemplateRequest,
+export type { CheckpointOutcome } from './intake/make-checkpoint'
 } from './intake/documents'
 export type { Intake, IntakeOptions } from './intake/intake'
 export type {
@@ -45,6 +46,10 @@ export { intactBytes } from './ledger/intact-bytes'
 export {
   type RecordContext,
   recordSubmission,
+export type { CheckpointStatement } from './ledger/checkpoint-statement'
+export type { LedgerFinding } from './ledger/verification/finding'
+export { type LedgerVerification, verifyLedger } from './ledger/verification/verify-ledger'
+export type { Witness } from './ledger/verification/verify-witness'
   type UnrecordedSubmission,
 } from './ledger/record-submission'
 export type { SubmissionRecord } from './ledger/submission-record'

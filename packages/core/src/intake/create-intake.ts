@@ -16,6 +16,7 @@ import { describeTemplate } from './describe-template'
 import { discardCheck } from './discard-check'
 import type { Intake, IntakeOptions } from './intake'
 import { issueReceipt } from './issue-receipt'
+import { makeCheckpoint } from './make-checkpoint'
 import { listIssues } from './list-issues'
 import { makeTemplate, makeValidList } from './make-template'
 import { checkRestore, viewRestorable } from './restore-check'
@@ -91,6 +92,7 @@ export function createIntake(options: IntakeOptions): Intake {
     viewSubmission: (request) => viewSubmission(context, request),
     issueReceipt: (request) => issueReceipt(context, request),
     verifyReceipt: (request) => verifyIssuedReceipt(context, request),
+    makeCheckpoint: (campaign) => makeCheckpoint(context, campaign),
     lookUpReceipt: (request) => lookUpReceipt(context, request),
     publicKeys: () => context.signer.publicKeys(),
     openFile: (request) => openFile(context, request),

@@ -18,6 +18,7 @@ import type {
   OpenedFile,
   TemplateDescription,
   TemplateRequest,
+import type { CheckpointOutcome } from './make-checkpoint'
 } from './documents'
 import type {
   CampaignView,
@@ -194,6 +195,13 @@ export interface Intake {
   /** The keys with which receipts are verified, for everybody. */
   publicKeys(): Promise<JsonWebKeySet>
   /** The file as it was received; refused with `file.nil-return` for a nil return. */
+  /**
+   * States what all chains of a campaign are now, signed, and keeps it for ever; does nothing when nobody handed in
+   * since the latest one. Receipts embed the latest. Call it every hour, or more often: of each comune one row is read.
+   * @throws ConsegnaError `signer.unavailable`: nothing was kept
+   */
+  makeCheckpoint(campaign: string): Promise<CheckpointOutcome>
+
   openFile(request: { identity: Identity; number: string }): Promise<OpenedFile | Refused>
 
   /** The sentences of this package and of the presets, in one language. */

@@ -1,4 +1,5 @@
 import { cells } from './en/cells'
+import { ledger } from './en/ledger'
 import { fiscalCodes } from './en/fiscal-codes'
 import { lists } from './en/lists'
 import { places } from './en/places'
@@ -21,6 +22,7 @@ export const en: Readonly<Record<MessageCode, Sentence>> = {
   ...fiscalCodes,
   ...places,
   ...rules,
+  ...ledger,
   ...portal,
   ...submissions,
   ...receipts,

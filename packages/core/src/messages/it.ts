@@ -1,4 +1,5 @@
 import { cells } from './it/cells'
+import { ledger } from './it/ledger'
 import { fiscalCodes } from './it/fiscal-codes'
 import { lists } from './it/lists'
 import { places } from './it/places'
@@ -20,6 +21,7 @@ export const it = {
   ...fiscalCodes,
   ...places,
   ...rules,
+  ...ledger,
   ...portal,
   ...submissions,
   ...receipts,

@@ -23,7 +23,7 @@ interface Journey {
 }
 
 const permits = (permission: Permission, { role }: Identity): boolean =>
-  role === 'operator' || (role === 'officer' && permission === 'reads')
+  role === 'operator' || (role === 'officer' && permission !== 'sends')
 
 const paramsOf =
   (ctx: Context) =>

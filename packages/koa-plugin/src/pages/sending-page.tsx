@@ -3,7 +3,7 @@ import { Italian } from './parts/italian'
 import { PhaseAlert } from './parts/phase'
 import { ErrorsSection } from './sending/errors-section'
 import { HistorySection } from './sending/history-section'
-import type { SendingData } from './sending/sending-data'
+import { canRestore, type SendingData } from './sending/sending-data'
 import { TemplateSection } from './sending/template-section'
 import { UploadSection } from './sending/upload-section'
 import type { View } from './view'
@@ -41,7 +41,8 @@ export function sendingPage(view: View, data: SendingData, status = 200): PageVi
         <HistorySection
           view={view}
           history={data.history}
-          sends={data.identity.role === 'operator'}
+          role={data.identity.role}
+          restores={canRestore(data)}
         />
         <ErrorsSection view={view} rejected={data.rejected} />
       </>

@@ -34,6 +34,8 @@ export interface Links {
   discard(place: CheckPlace): string
   receipt(place: SubmissionPlace): string
   file(place: SubmissionPlace): string
+  /** The page that asks why an earlier list is to be valid again, and where its form goes. */
+  restore(place: SubmissionPlace): string
   /** The page that verifies receipts, for everybody. */
   verification(code?: string): string
   publicKeys(): string
@@ -107,6 +109,7 @@ export function linksFrom(base: string): Links {
     discard: (place) => check(place, 'scarta'),
     receipt: (place) => submission(place, 'ricevuta.pdf'),
     file: (place) => submission(place, 'file.xlsx'),
+    restore: (place) => submission(place, 'ripristino'),
     verification: (code) => `${base}${verificationPath}${query({ codice: code })}`,
     publicKeys: () => `${base}${publicKeysPath}`,
   }

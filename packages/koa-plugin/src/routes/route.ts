@@ -23,8 +23,11 @@ export interface CampaignExchange extends Exchange {
   readonly campaign: CampaignView
 }
 
-/** Who may ask: `reads` operators and officers, `sends` operators only. For which comuni, core decides. */
-export type Permission = 'reads' | 'sends'
+/**
+ * Who may ask: `reads` and `restores` operators and officers, `sends` operators only. For which comuni, and what an
+ * officer may do to a list beside making an earlier one valid again, core decides.
+ */
+export type Permission = 'reads' | 'sends' | 'restores'
 
 interface RouteOf<Method, Scope> {
   readonly method: Method

@@ -3,6 +3,7 @@ import { checkUpload } from './check-upload'
 import { confirmCheck } from './confirm-check'
 import { discardCheck } from './discard-check'
 import type { Links } from './links'
+import { checkRestore, showRestore } from './restore-list'
 import type { Route } from './route'
 import { sendFile, sendReceipt } from './send-documents'
 import { sendAnnotated, sendIssueTable } from './send-findings'
@@ -25,8 +26,17 @@ const pageOfCheck = (links: Links, param: Param): string =>
     id: param('id'),
   })
 
+const pageOfRestore = (links: Links, param: Param): string =>
+  links.restore({
+    campaign: param('campaign'),
+    municipality: param('municipality'),
+    number: param('number'),
+  })
+
 const reads = { method: 'GET', permission: 'reads', scope: 'campaign' } as const
 const sends = { method: 'POST', permission: 'sends', scope: 'campaign' } as const
+
+const restores = { ...sends, permission: 'restores' } as const
 
 const place = '/:campaign/:municipality'
 
@@ -59,14 +69,14 @@ export const routes: readonly Route[] = [
   { ...reads, path: `${place}/controlli/:id/errori.xlsx`, handle: sendAnnotated },
   { ...reads, path: `${place}/controlli/:id/errori.csv`, handle: sendIssueTable },
   {
-    ...sends,
+    ...restores,
     path: `${place}/controlli/:id/conferma`,
     body: 'fields',
     page: pageOfCheck,
     handle: confirmCheck,
   },
   {
-    ...sends,
+    ...restores,
     path: `${place}/controlli/:id/scarta`,
     body: 'fields',
     page: pageOfCheck,
@@ -74,4 +84,17 @@ export const routes: readonly Route[] = [
   },
   { ...reads, path: `${place}/invii/:number/ricevuta.pdf`, handle: sendReceipt },
   { ...reads, path: `${place}/invii/:number/file.xlsx`, handle: sendFile },
+  {
+    ...reads,
+    path: `${place}/invii/:number/ripristino`,
+    permission: 'restores',
+    handle: showRestore,
+  },
+  {
+    ...restores,
+    path: `${place}/invii/:number/ripristino`,
+    body: 'fields',
+    page: pageOfRestore,
+    handle: checkRestore,
+  },
 ]

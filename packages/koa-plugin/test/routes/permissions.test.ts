@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   ancona,
+  andreaVerdi,
   campaignInput,
   citizen,
   jesi,
@@ -66,6 +67,7 @@ describe('a citizen', () => {
 async function everyAddress(portal: Portal): Promise<string[]> {
   const visitor = portal.visitor()
   await send(visitor, marioRossi)
+  await send(visitor, andreaVerdi)
   const id = (await check(visitor, { ...marioRossi, isee: 'tanto' })).split('/').at(-1) ?? ''
   const named: Readonly<Record<string, string>> = {
     ...{ campaign: campaignInput.id, municipality: ancona },

@@ -31,5 +31,14 @@ export interface CheckData {
   readonly trouble: Trouble | null
 }
 
-export const isOpen = ({ campaign }: CheckData): boolean => campaign.phase === 'open'
+/** An officer makes an earlier list valid again at any time. */
+const restoresAsOfficer = ({ identity, check }: CheckData): boolean =>
+  identity.role === 'officer' && check.check.restores !== null
+
+/** Whether the window lets this person confirm now. */
+export const isOpen = (data: CheckData): boolean =>
+  data.campaign.phase === 'open' || restoresAsOfficer(data)
+
+/** Whether this person confirms such a check, or puts it aside. */
+export const endsCheck = (data: CheckData): boolean => isOperator(data) || restoresAsOfficer(data)
 export const isOperator = ({ identity }: CheckData): boolean => identity.role === 'operator'

@@ -1,15 +1,21 @@
-import { formatInstant } from '@consegna/core'
+import { type CheckView, formatInstant } from '@consegna/core'
 import { Section } from '../parts/section'
 import { TokenField } from '../parts/token-field'
 import type { View } from '../view'
-import { type CheckData, isOpen, isOperator, type Typed } from './check-data'
+import { type CheckData, endsCheck, isOpen, type Typed } from './check-data'
 import { fields, SafeguardField } from './safeguard-fields'
 
 const nothingTyped: Typed = { warningsRead: false, loss: '', municipality: '' }
 
+function buttonText({ texts }: View, { check, municipality }: CheckView): string {
+  if (check.restores) return texts.restore.confirm(municipality.name)
+  return check.kind === 'nil'
+    ? texts.check.confirmNil(municipality.name)
+    : texts.check.confirmList(municipality.name)
+}
+
 function ConfirmForm({ view, data }: { readonly view: View; readonly data: CheckData }) {
   const { check, municipality, newest, safeguards } = data.check
-  const words = view.texts.check
   const { trouble } = data
   const unconfirmed = trouble?.kind === 'unconfirmed' ? trouble : null
   return (
@@ -28,9 +34,7 @@ function ConfirmForm({ view, data }: { readonly view: View; readonly data: Check
         />
       ))}
       <button type='submit' class='btn btn-primary btn-lg'>
-        {check.kind === 'nil'
-          ? words.confirmNil(municipality.name)
-          : words.confirmList(municipality.name)}
+        {buttonText(view, data.check)}
       </button>
     </form>
   )
@@ -40,7 +44,7 @@ function ConfirmForm({ view, data }: { readonly view: View; readonly data: Check
 export function ConfirmSection({ view, data }: { readonly view: View; readonly data: CheckData }) {
   const words = view.texts.check
   const { check, campaign } = data.check
-  if (!isOperator(data)) {
+  if (!endsCheck(data)) {
     return (
       <Section id='confirm' title={words.confirmHeading}>
         <p>{words.onlyOperators}</p>

@@ -10,6 +10,7 @@ import type { CheckData } from './check-data'
 import { ConfirmSection } from './confirm-section'
 import { confirmableUntil } from './confirmable-until'
 import { Difference } from './difference'
+import { EarlierList } from './earlier-list'
 import { IssuePages } from './issue-pages'
 
 function TroubleAlert({ view, data }: { readonly view: View; readonly data: CheckData }) {
@@ -55,7 +56,10 @@ export function WaitingCheck({
 }): VNode {
   const { check, municipality, plan } = data.check
   const words = view.texts.check
-  const until = formatInstant(confirmableUntil(check, data.check.campaign), view.locale)
+  const until = formatInstant(
+    confirmableUntil(check, data.check.campaign, data.identity.role),
+    view.locale,
+  )
   return (
     <>
       <h1>
@@ -67,8 +71,13 @@ export function WaitingCheck({
       <div class='consegna-not-sent' data-element='not-sent'>
         <strong>{words.notSent}</strong>
         <p>{words.notSentExplained(until)}</p>
-        <p>{words.sender(formatInstant(check.at, view.locale), check.by.name)}</p>
+        <p>
+          {check.restores
+            ? view.texts.restore.askedBy(formatInstant(check.at, view.locale), check.by.name)
+            : words.sender(formatInstant(check.at, view.locale), check.by.name)}
+        </p>
       </div>
+      <EarlierList view={view} check={data.check} />
       <TroubleAlert view={view} data={data} />
       {plan ? <Difference view={view} check={data.check} plan={plan} /> : null}
       {data.errors.issueCount > 0 ? (

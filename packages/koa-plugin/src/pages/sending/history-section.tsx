@@ -1,12 +1,25 @@
-import { type CheckRecord, formatInstant, type History, type Submission } from '@consegna/core'
+import {
+  type CheckRecord,
+  formatInstant,
+  type History,
+  type Restoration,
+  type Role,
+  type Submission,
+} from '@consegna/core'
 import { checkOf } from '../../routes/links'
 import { DataTable } from '../parts/data-table'
 import { Icon } from '../parts/icon'
 import { Section } from '../parts/section'
 import type { View } from '../view'
+import { resumes } from './outcome'
 
 type HistoryRow =
-  | { readonly submission: Submission; readonly check: null; readonly valid: boolean }
+  | {
+      readonly submission: Submission
+      readonly check: null
+      readonly valid: boolean
+      readonly restoration: Restoration | null
+    }
   | { readonly submission: null; readonly check: CheckRecord; readonly valid: false }
 
 /** Lists that were sent and uploads that were not, in the order in which they came, newest first. */
@@ -16,11 +29,25 @@ function rowsOf(history: History): readonly HistoryRow[] {
       submission,
       check: null,
       valid: submission.number === history.valid?.number,
+      restoration: history.restorations.get(submission.number) ?? null,
     })),
     ...history.checks.map((check) => ({ submission: null, check, valid: false as const })),
   ]
   const at = (row: HistoryRow): string => (row.submission ?? row.check).at
   return rows.sort((a, b) => Number(at(a) < at(b)) - Number(at(a) > at(b)))
+}
+
+/** Which earlier list it makes valid again, and why. */
+function Restored(props: { readonly view: View; readonly restoration: Restoration | null }) {
+  const { view, restoration } = props
+  if (restoration === null) return null
+  const words = view.texts.restore
+  return (
+    <>
+      <span>{words.restores(restoration.number)}</span>
+      <span>{words.because(restoration.reason)}</span>
+    </>
+  )
 }
 
 function SubmissionState({ view, row }: { readonly view: View; readonly row: HistoryRow }) {
@@ -39,6 +66,7 @@ function SubmissionState({ view, row }: { readonly view: View; readonly row: His
         <span>{kind === 'nil' ? words.nil : words.entries(counts.entries)}</span>
         {counts.invalidEntries > 0 ? <span>{words.leftOut(counts.invalidEntries)}</span> : null}
         {counts.warnings > 0 ? <span>{words.warnings(counts.warnings)}</span> : null}
+        <Restored view={view} restoration={row.restoration} />
         <span class='consegna-code'>{number}</span>
       </>
     )
@@ -55,6 +83,7 @@ function SubmissionState({ view, row }: { readonly view: View; readonly row: His
           {check.counts.warnings > 0 ? (
             <span>{words.warningsToRead(check.counts.warnings)}</span>
           ) : null}
+          <Restored view={view} restoration={check.restores} />
         </>
       )
     case 'rejected':
@@ -69,9 +98,10 @@ function SubmissionState({ view, row }: { readonly view: View; readonly row: His
 function Documents(props: {
   readonly view: View
   readonly row: HistoryRow
-  readonly sends: boolean
+  readonly role: Role
+  readonly restores: boolean
 }) {
-  const { view, row, sends } = props
+  const { view, row, role, restores } = props
   const words = view.texts.sending
   const { submission, check } = row
   if (submission) {
@@ -94,10 +124,19 @@ function Documents(props: {
             {which}
           </a>
         ) : null}
+        {restores && !row.valid ? (
+          <a class='btn btn-outline-primary btn-xs' href={view.links.restore(submission)}>
+            {view.texts.restore.button}
+            {which}
+          </a>
+        ) : null}
       </>
     )
   }
-  const label = { waiting: sends ? words.resume : words.look, rejected: words.errorsLink }
+  const label = {
+    waiting: check && resumes(check, role) ? words.resume : words.look,
+    rejected: words.errorsLink,
+  }
   if (check.status !== 'waiting' && check.status !== 'rejected') return null
   return (
     <a href={view.links.check(check)}>
@@ -111,10 +150,11 @@ function Documents(props: {
 export function HistorySection(props: {
   readonly view: View
   readonly history: History | null
-  /** Whether this person sends lists, or only looks at them. */
-  readonly sends: boolean
+  readonly role: Role
+  /** Whether this person could make an earlier list valid again now. */
+  readonly restores: boolean
 }) {
-  const { view, history, sends } = props
+  const { view, history, role, restores } = props
   const words = view.texts.sending
   const rows = history ? rowsOf(history) : []
   return (
@@ -144,7 +184,7 @@ export function HistorySection(props: {
               header: words.documents,
               cell: (row) => (
                 <div class='consegna-documents'>
-                  <Documents view={view} row={row} sends={sends} />
+                  <Documents view={view} row={row} role={role} restores={restores} />
                 </div>
               ),
             },

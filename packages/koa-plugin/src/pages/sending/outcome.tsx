@@ -1,4 +1,10 @@
-import { type Campaign, type CheckRecord, formatInstant, type Submission } from '@consegna/core'
+import {
+  type Campaign,
+  type CheckRecord,
+  formatInstant,
+  type Role,
+  type Submission,
+} from '@consegna/core'
 import { checkOf } from '../../routes/links'
 import { confirmableUntil } from '../check/confirmable-until'
 import { Alert } from '../parts/alert'
@@ -63,25 +69,29 @@ export function Refused({ view, data }: { readonly view: View; readonly data: Se
   )
 }
 
+/** Whether somebody of this role goes on with a waiting check, or only looks at it. */
+export const resumes = ({ restores }: CheckRecord, role: Role): boolean =>
+  role === 'operator' || (role === 'officer' && restores !== null)
+
 /** A check that waits to be confirmed must not be taken for a list that was sent. */
 export function Waiting(props: {
   readonly view: View
   readonly check: CheckRecord
   readonly campaign: Campaign
-  /** Whether this person sends lists, or only looks at them. */
-  readonly sends: boolean
+  readonly role: Role
 }) {
-  const { view, check, campaign, sends } = props
+  const { view, check, campaign, role } = props
   const words = view.texts.sending
   const what = check.kind === 'nil' ? words.nil : words.entries(check.counts.entries)
   const when = formatInstant(check.at, view.locale)
-  const until = formatInstant(confirmableUntil(check, campaign), view.locale)
+  const until = formatInstant(confirmableUntil(check, campaign, role), view.locale)
   return (
     <Alert kind='warning' title={words.notSentYet} level={3}>
       <p>{words.waiting(what, when, check.by.name, until)}</p>
+      {check.restores ? <p>{view.texts.restore.restores(check.restores.number)}.</p> : null}
       <p>
         <a class='btn btn-primary btn-sm' href={view.links.check(check)}>
-          {sends ? words.resume : words.look}
+          {resumes(check, role) ? words.resume : words.look}
           <span class='visually-hidden'> ({when})</span>
         </a>
       </p>

@@ -30,6 +30,10 @@ export interface SendingData {
   readonly rejected: LastRejected | null
 }
 
+/** Whether this person could make an earlier list valid again now. */
+export const canRestore = (data: SendingData): boolean =>
+  data.identity.role === 'officer' || canSend(data)
+
 /** Whether this person could send a list now. */
 export const canSend = ({ identity, campaign }: SendingData): boolean =>
   identity.role === 'operator' && campaign.phase === 'open'

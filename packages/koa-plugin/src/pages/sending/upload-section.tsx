@@ -67,7 +67,7 @@ function ForMunicipality(props: {
             view={view}
             check={check}
             campaign={campaign}
-            sends={data.identity.role === 'operator'}
+            role={data.identity.role}
             key={check.id}
           />
         ))}

@@ -2,6 +2,7 @@ import { counted } from './counted'
 import { check } from './en-check'
 import { findings } from './en-findings'
 import { guide } from './en-guide'
+import { restore } from './en-restore'
 import { sending } from './en-sending'
 import type { Texts } from './texts'
 
@@ -43,6 +44,7 @@ export const en: Texts = {
   check: check(counted('en')),
   findings: findings(counted('en')),
   guide,
+  restore,
   refusal: {
     error: 'Error',
     backToSending: 'Back to the sending page',

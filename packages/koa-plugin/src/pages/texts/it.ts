@@ -2,6 +2,7 @@ import { al, counted, il } from './counted'
 import { check } from './it-check'
 import { findings } from './it-findings'
 import { guide } from './it-guide'
+import { restore } from './it-restore'
 import { sending } from './it-sending'
 import type { Texts } from './texts'
 
@@ -47,6 +48,7 @@ export const it: Texts = {
   check: check(counted('it')),
   findings: findings(counted('it')),
   guide,
+  restore,
   refusal: {
     error: 'Errore',
     backToSending: 'Torna alla pagina di invio',

@@ -4,6 +4,7 @@ import { en } from './en'
 import type { FindingsTexts } from './findings-texts'
 import type { GuideTexts } from './guide-texts'
 import { it } from './it'
+import type { RestoreTexts } from './restore-texts'
 import type { SendingTexts } from './sending-texts'
 
 /** What the plugin's own frame says around a page. */
@@ -56,6 +57,7 @@ export interface Texts {
   readonly check: CheckTexts
   readonly findings: FindingsTexts
   readonly guide: GuideTexts
+  readonly restore: RestoreTexts
   readonly refusal: RefusalTexts
 }
 

@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 const packageFolder = fileURLToPath(new URL('../', import.meta.url))
 
 /**
- * Bundles programs of this package into `test-output/`, which is as deep below it as `dist`: from there the portal
+ * Bundles programs of this package into `reliability-output/`, which is as deep below it as `dist`: from there the portal
  * finds its data. The sibling packages are taken as they are built, or as their sources stand.
  *
  * @param {Readonly<Record<string, string>>} entries path below the package by the program's name
@@ -17,7 +17,7 @@ export async function bundlePrograms(entries, { siblings }) {
     entryPoints: Object.fromEntries(
       Object.entries(entries).map(([name, path]) => [name, `${packageFolder}${path}`]),
     ),
-    outdir: `${packageFolder}test-output`,
+    outdir: `${packageFolder}reliability-output`,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -39,5 +39,7 @@ export async function bundlePrograms(entries, { siblings }) {
       },
     ],
   })
-  return Object.fromEntries(names.map((name) => [name, `${packageFolder}test-output/${name}.js`]))
+  return Object.fromEntries(
+    names.map((name) => [name, `${packageFolder}reliability-output/${name}.js`]),
+  )
 }

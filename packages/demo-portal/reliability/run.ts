@@ -52,7 +52,6 @@ const missing: string[] = []
 for (const kind of run.databases.filter(wanted)) {
   const found = await run.run(kind, {
     seed,
-    databases: run.databases,
     kills: number(values.kills, run.defaults.kills),
     clients: number(values.clients, run.defaults.clients),
     lists: number(values.lists, run.defaults.lists),

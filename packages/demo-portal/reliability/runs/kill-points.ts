@@ -66,8 +66,15 @@ interface Found {
   readonly violations: readonly string[]
 }
 
-/** Kills the portal at every statement of the work; ends once the work is done without having been killed. */
-async function killEverywhere<Prepared>(desk: Desk, work: Work<Prepared>): Promise<Found> {
+/**
+ * Kills the portal at every statement of the work; ends once the work is done without having been killed.
+ * @param atMost statements, those that commit before others; 0: all
+ */
+async function killEverywhere<Prepared>(
+  desk: Desk,
+  work: Work<Prepared>,
+  atMost: number,
+): Promise<Found> {
   const { portal, crew, database } = desk
   const left = new Map<string, Left>()
   const violations: string[] = []
@@ -101,9 +108,14 @@ async function killEverywhere<Prepared>(desk: Desk, work: Work<Prepared>): Promi
     violations.push(...afterwards, ...(await wrongValidLists(crew, stored)))
     return true
   }
+  const isCommit = (at: number) => (statements[at - 1]?.startsWith('COMMIT') ? 0 : 1)
+  const numbers = statements.map((_, at) => at + 1)
+  const chosen = numbers.sort((a, b) => isCommit(a) - isCommit(b) || a - b).slice(0, atMost)
   for (const moment of moments) {
-    let statement = 1
-    while (violations.length === 0 && (await killAt(statement, moment))) statement += 1
+    if (atMost === 0) {
+      let statement = 1
+      while (violations.length === 0 && (await killAt(statement, moment))) statement += 1
+    } else for (const statement of chosen) await killAt(statement, moment)
     await disarm(portal)
   }
   return { statements, left, violations }
@@ -150,7 +162,7 @@ export const killPoints: Run = {
 
 async function killPointsOn(
   { database, portal }: Opened<Database>,
-  { seed, progress }: RunOptions,
+  { seed, kills, progress }: RunOptions,
 ): Promise<readonly Outcome[]> {
   const crew = await hireCrew({
     ...{ origins: [portal.origin], seed, size: 1 },
@@ -172,7 +184,7 @@ async function killPointsOn(
       details: details(database, work, found),
     })
   }
-  add(check.name, await killEverywhere(desk, check))
-  add(confirm.name, await killEverywhere(desk, confirm))
+  add(check.name, await killEverywhere(desk, check, kills))
+  add(confirm.name, await killEverywhere(desk, confirm, kills))
   return outcomes
 }

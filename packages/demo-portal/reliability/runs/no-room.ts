@@ -108,15 +108,18 @@ const row = (
 const journalHead = 32
 const frame = 24 + 4096
 
-/** The first write of a confirmation fails, then the second, and so on until all succeed. */
-async function failEveryWrite(scene: Scene): Promise<Outcome | null> {
+/**
+ * The first write of a confirmation fails, then the second, and so on until all succeed.
+ * @param atMost writes that fail; 0: all
+ */
+async function failEveryWrite(scene: Scene, atMost: number): Promise<Outcome | null> {
   const { database, portal, crew } = scene
   const [sender] = crew.senders
   if (sender === undefined || portal.pid === null) return null
   const found: string[] = []
   const confirmations: Count = { done: 0, again: 0 }
   await sender.confirm(await waitingList(scene, sender))
-  for (let writes = 0; ; writes += 1) {
+  for (let writes = 0; atMost === 0 || writes < atMost; writes += 1) {
     const waiting = await waitingList(scene, sender)
     // With an empty journal every page is a write beyond the last one.
     const reader = await database.read()
@@ -185,7 +188,7 @@ async function onSqlite(folder: string, options: RunOptions): Promise<readonly O
   try {
     const database = sqliteFile(join(place, 'portal.sqlite'))
     await withScene(database, place, options, async (scene) => {
-      const failing = await failEveryWrite(scene)
+      const failing = await failEveryWrite(scene, options.kills)
       if (failing) outcomes.push(failing)
       if (room) {
         outcomes.push(await fillAndFree(scene, 'disk full (a small tmpfs)', room))

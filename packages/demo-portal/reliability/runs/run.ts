@@ -6,7 +6,7 @@ import type { Kind } from '../databases/open'
 /** What a run is told to do. */
 export interface RunOptions {
   readonly seed: number
-  readonly databases: readonly Kind[]
+  /** What a run does with it is its own; 0: as many as there are places for. */
   readonly kills: number
   readonly clients: number
   readonly lists: number

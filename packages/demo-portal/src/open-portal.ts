@@ -87,9 +87,9 @@ async function reserve(databaseUrl: string, log: PortalLog): Promise<() => void>
 }
 
 function dependenciesOn(database: Sequelize, scanner: Scanner | null): readonly Dependency[] {
-  const tables = { name: 'database', check: () => assertMigrated(database) }
+  const tables = { name: 'database', essential: true, check: () => assertMigrated(database) }
   if (scanner === null) return [tables]
-  return [tables, { name: 'scanner', check: () => scannerAnswers(scanner) }]
+  return [tables, { name: 'scanner', essential: false, check: () => scannerAnswers(scanner) }]
 }
 
 /**

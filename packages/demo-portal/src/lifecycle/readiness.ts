@@ -1,10 +1,12 @@
 import type { PortalLog } from '../logging/log'
 import type { Standing } from './standing'
 
-/** Something without which the portal cannot do its work. */
+/** Something that the portal asks of others. */
 export interface Dependency {
   /** For the log: `database`. */
   readonly name: string
+  /** Whether nothing can be done without it. What some requests alone need keeps no others away. */
+  readonly essential: boolean
   /** Rejects when it is not there. */
   readonly check: () => Promise<unknown>
 }
@@ -37,7 +39,7 @@ async function answers({ check }: Dependency): Promise<boolean> {
   }
 }
 
-/** @returns whether requests should come here now; each change is logged */
+/** @returns whether requests should come here now; each change of what is missing is logged */
 export function readiness({
   standing,
   dependencies,
@@ -45,14 +47,15 @@ export function readiness({
 }: ReadinessOptions): () => Promise<boolean> {
   let asked = Number.NEGATIVE_INFINITY
   let last: Promise<boolean> = Promise.resolve(false)
-  let wasReady = true
+  let wasMissing = ''
 
   const ask = async (): Promise<boolean> => {
     const found = await Promise.all(dependencies.map(answers))
-    const missing = dependencies.filter((_, at) => !found[at]).map(({ name }) => name)
-    const ready = missing.length === 0
-    if (ready !== wasReady) log.tell({ event: 'readiness', ready, missing })
-    wasReady = ready
+    const away = dependencies.filter((_, at) => !found[at])
+    const ready = away.every(({ essential }) => !essential)
+    const missing = away.map(({ name }) => name)
+    if (missing.join() !== wasMissing) log.tell({ event: 'readiness', ready, missing })
+    wasMissing = missing.join()
     return ready
   }
 

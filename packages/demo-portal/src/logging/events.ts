@@ -80,7 +80,7 @@ export const levels: Readonly<Record<EventName, Level>> = {
 const isAsset = (route: string): boolean => route.includes('/_assets/')
 
 export function levelOf(event: LogEvent): Level {
-  if (event.event === 'readiness' && event.ready) return 'info'
+  if (event.event === 'readiness' && event.missing.length === 0) return 'info'
   if (event.event === 'request') {
     if (event.status >= 500) return 'warn'
     if (isAsset(event.route)) return 'debug'

@@ -15,7 +15,7 @@ const alias = [
   { find: /^@consegna\/core\/workers$/, replacement: here('packages/core/src/workers.ts') },
   { find: /^@consegna\/koa-plugin$/, replacement: here('packages/koa-plugin/src/index.ts') },
   {
-    find: /^@consegna\/koa-plugin\/(sequelize|pages)$/,
+    find: /^@consegna\/koa-plugin\/(sequelize|pages|cohesion)$/,
     replacement: `${here('packages/koa-plugin/src')}/$1/index.ts`,
   },
   { find: /^#test-support\/(.+)$/, replacement: `${here('test/support')}/$1.ts` },

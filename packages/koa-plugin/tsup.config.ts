@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup'
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    cohesion: 'src/cohesion/index.ts',
     pages: 'src/pages/index.ts',
     sequelize: 'src/sequelize/index.ts',
   },

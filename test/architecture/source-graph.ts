@@ -24,6 +24,7 @@ const entries: Readonly<Record<string, string>> = {
   '@consegna/core/memory': 'core/src/memory/index.ts',
   '@consegna/core/workers': 'core/src/workers.ts',
   '@consegna/koa-plugin': 'koa-plugin/src/index.ts',
+  '@consegna/koa-plugin/cohesion': 'koa-plugin/src/cohesion/index.ts',
   '@consegna/koa-plugin/sequelize': 'koa-plugin/src/sequelize/index.ts',
   '@consegna/koa-plugin/pages': 'koa-plugin/src/pages/index.ts',
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { sampleCampaign } from './samples'
+import { assertSmallContent, handIn, recordSmall } from './look'
+import { ancona, sampleCampaign, scholarships } from './samples'
 import type { Suite } from './stories'
 
 export const campaignStories: Suite = {
@@ -21,6 +22,25 @@ export const campaignStories: Suite = {
       const longer = sampleCampaign({ checkLifetimeHours: 96, settings: {} })
       await other.campaigns.save(longer)
       assert.deepEqual(await stores.campaigns.list(), [longer, neighbour])
+    },
+    'saving a campaign again touches neither its checks nor its lists': async ({
+      stores,
+      other,
+    }) => {
+      await stores.campaigns.save(sampleCampaign())
+      const submission = await handIn(stores, { id: 'accepted' })
+      const waiting = await recordSmall(stores, { id: 'waiting' })
+      await other.campaigns.save(sampleCampaign({ title: 'Un altro titolo', settings: {} }))
+      assert.deepEqual(await stores.submissions.list(scholarships, ancona), [submission])
+      assert.deepEqual(await other.checks.list(scholarships, ancona), [waiting])
+      for (const id of ['accepted', 'waiting']) await assertSmallContent(other, id)
+    },
+    'campaigns whose ids look alike are different ones': async ({ stores, other }) => {
+      const ids = ['borse', 'Borse', 'borsè', 'borse-2017', 'bors']
+      for (const id of ids) await stores.campaigns.save(sampleCampaign({ id, title: id }))
+      for (const id of ids) assert.equal((await other.campaigns.find(id))?.title, id)
+      assert.equal((await other.campaigns.list()).length, ids.length)
+      assert.equal(await other.campaigns.find('borse '), null)
     },
     'campaigns are listed by title, as Italian sorts it': async ({ stores, other }) => {
       const saved = ['Trasporto', 'alloggio', 'Zaini', 'Èlite', 'Eccellenza']

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { handIn, recordSmall } from './look'
+import { assertNoContent, assertSmallContent, handIn, recordSmall } from './look'
 import { contentOf, jesi, sampleCheck, sampleIssue, textbooks } from './samples'
 import type { Suite } from './stories'
 
@@ -38,8 +38,21 @@ export const checkStories: Suite = {
       assert.deepEqual(await other.checks.find('rejected'), rejected)
     },
     'an unknown check has nothing': async ({ stores }) => {
+      await recordSmall(stores, { id: 'somebody' })
       assert.equal(await stores.checks.find('nobody'), null)
-      assert.deepEqual(await stores.checks.issues('nobody', { offset: 0, limit: 10 }), [])
+      await assertNoContent(stores, 'nobody')
+    },
+    'checks whose ids look alike are different ones': async ({ stores, other }) => {
+      const ids = ['check', 'Check', 'chèck', 'check-1', 'chec']
+      for (const id of ids) await recordSmall(stores, { id })
+      for (const id of ids) {
+        assert.deepEqual(await other.checks.find(id), sampleCheck({ id }))
+        await assertSmallContent(other, id)
+      }
+      for (const id of ['check ', 'CHECK', '%', '']) {
+        assert.equal(await other.checks.find(id), null)
+        await assertNoContent(other, id)
+      }
     },
     'checks are listed newest first': async ({ stores, other }) => {
       for (const [id, minute] of Object.entries({ b: '16', a: '15', d: '17', c: '17' })) {
@@ -62,6 +75,8 @@ export const checkStories: Suite = {
       assert.deepEqual(await ids('borse-di-studio-2017', jesi), ['jesi'])
       assert.deepEqual(await ids(textbooks, '042002'), ['ancona-textbooks'])
       assert.deepEqual(await ids(textbooks, jesi), [])
+      assert.deepEqual(await ids('borse-di-studio-201', '042002'), [])
+      assert.deepEqual(await ids('borse-di-studio-2017', '04200'), [])
     },
     'a check that became a submission is not listed, one that was put aside is': async ({
       stores,

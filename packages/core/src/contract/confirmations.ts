@@ -6,8 +6,11 @@ import {
   ancona,
   contentOf,
   digestOf,
+  factsOf,
+  recordAgain,
   sampleCheck,
   scholarships,
+  smallFile,
   submissionAfter,
 } from './samples'
 import type { Suite } from './stories'
@@ -23,6 +26,47 @@ export const confirmationStories: Suite = {
       assert.deepEqual(await other.submissions.newest(scholarships, ancona), expected)
       assert.deepEqual(await other.submissions.find(expected.number), expected)
       assert.deepEqual(await other.submissions.list(scholarships, ancona), [expected])
+    },
+    'who is told of an acceptance finds it at once, wherever they look': async (bench) => {
+      for (let turn = 0; turn < 6; turn += 1) {
+        const [confirming, looking] =
+          turn % 2 === 0 ? [bench.stores, bench.other] : [bench.other, bench.stores]
+        const id = `check-${turn}`
+        const { sha256 } = factsOf(smallFile(id))
+        await recordSmall(confirming, { id })
+        const told = accepted(await confirming.submissions.confirm(id, acceptNext))
+        const found = await Promise.all([
+          looking.submissions.newest(scholarships, ancona),
+          looking.submissions.find(told.number),
+          looking.submissions.list(scholarships, ancona).then(([first]) => first),
+          looking.submissions.withFile(scholarships, sha256).then(([first]) => first),
+        ])
+        assert.deepEqual(found, [told, told, told, told])
+        assert.equal((await looking.checks.find(id))?.status, 'confirmed')
+        assert.deepEqual(await looking.checks.list(scholarships, ancona), [])
+        await assertSmallContent(looking, id)
+      }
+    },
+    'a submission is found with the counts and times that it was accepted with': async ({
+      stores,
+      other,
+    }) => {
+      const check = await recordSmall(stores, {
+        id: 'check-1',
+        by: { subject: 'cie-9', name: 'D’Àngelo «Ugo»', role: 'officer' },
+        counts: { entries: 2, invalidEntries: 3, errors: 4, warnings: 5 },
+        template: { id: 'borse-di-studio', version: 12 },
+      })
+      const counts = { entries: 2, invalidEntries: 3, errors: 1, warnings: 6 }
+      const at = '2018-10-28T00:59:59.999Z'
+      const submission = recordAgain(
+        { ...submissionAfter({ check, newest: null }), counts, at },
+        null,
+      )
+      await stores.submissions.confirm('check-1', () => ({ accept: submission }))
+      assert.deepEqual(await other.submissions.find(submission.number), submission)
+      assert.deepEqual(await other.submissions.newest(scholarships, ancona), submission)
+      assert.deepEqual((await other.checks.find('check-1'))?.counts, check.counts)
     },
     'of the check only the status changes; entries and file stay': async ({ stores, other }) => {
       const check = await recordSmall(stores, { id: 'check-1' })

@@ -3,7 +3,16 @@ import type { Issue } from '../errors/problem'
 import type { RecordedEntry } from '../ports/records'
 import { manyBytes } from './files/bytes'
 import { assertSameItems, collect, contentKept, keysOf } from './look'
-import { contentOf, digestOf, factsOf, sampleCheck, sampleEntry, sampleIssue } from './samples'
+import {
+  ancona,
+  contentOf,
+  digestOf,
+  factsOf,
+  jesi,
+  sampleCheck,
+  sampleEntry,
+  sampleIssue,
+} from './samples'
 import type { Suite } from './stories'
 
 function* cut(bytes: Uint8Array, sizes: readonly number[]): Iterable<Uint8Array> {
@@ -90,6 +99,30 @@ export const contentStories: Suite = {
       assert.deepEqual([...(await contentKept(other, 'two')).file], [4])
       assert.deepEqual(await collect(other.checks.file('none')), [])
       assert.equal((await contentKept(other, 'empty')).file.length, 0)
+    },
+    'a file that is asked for by what another check says of it is not given': async ({
+      stores,
+      other,
+    }) => {
+      const bytes = manyBytes(10)
+      const ofAncona = sampleCheck({ id: 'ancona', file: factsOf(bytes) })
+      const ofJesi = sampleCheck({ id: 'jesi', municipality: jesi, file: factsOf(bytes) })
+      await stores.checks.record(ofAncona, contentOf({ file: [bytes] }))
+      await stores.checks.record(ofJesi, contentOf({ file: null }))
+      assert.deepEqual([...(await contentKept(other, 'ancona')).file], [...bytes])
+      assert.deepEqual(await collect(other.checks.file('jesi')), [])
+    },
+    'the same file of two comuni is there until both are gone': async ({ stores, other }) => {
+      const bytes = manyBytes(10)
+      for (const [id, municipality] of Object.entries({ first: ancona, second: jesi })) {
+        const check = sampleCheck({ id, municipality, file: factsOf(bytes) })
+        await stores.checks.record(check, contentOf({ file: [bytes] }))
+      }
+      await stores.checks.discard('first')
+      assert.deepEqual(await collect(other.checks.file('first')), [])
+      assert.deepEqual([...(await contentKept(other, 'second')).file], [...bytes])
+      await other.checks.discard('second')
+      assert.deepEqual(await collect(stores.checks.file('second')), [])
     },
     'what was read comes back byte for byte, apart from the file': async ({ stores, other }) => {
       const bytes = manyBytes(2 * 1024 * 1024 + 5)

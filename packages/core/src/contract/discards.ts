@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { assertNoContent, assertSmallContent, handIn, recordSmall } from './look'
-import { ancona, contentOf, jesi, sampleCheck, sampleEntry, scholarships } from './samples'
+import { ancona, contentOf, factsOf, jesi, sampleCheck, sampleEntry, scholarships } from './samples'
 import type { Suite } from './stories'
 
 export const discardStories: Suite = {
@@ -42,6 +42,24 @@ export const discardStories: Suite = {
     },
     'an unknown check cannot be discarded': async ({ stores }) => {
       assert.equal(await stores.checks.discard('nobody'), false)
+    },
+    'a file deleted while it is read is not taken for a short one': async ({ stores, other }) => {
+      const chunks = Array.from({ length: 5 }, (_, at) => new Uint8Array(1024 * 1024).fill(at))
+      const check = sampleCheck({ id: 'check-1', file: factsOf(...chunks) })
+      await stores.checks.record(check, contentOf({ file: chunks }))
+      let read = 0
+      const reading = async () => {
+        for await (const { length } of other.checks.file('check-1')) {
+          if (read === 0) await stores.checks.discard('check-1')
+          read += length
+        }
+      }
+      const complaint = await reading().then(
+        () => null,
+        (error: unknown) => error,
+      )
+      if (complaint === null) assert.equal(read, 5 * 1024 * 1024)
+      else assert.equal(Object(complaint).code, 'store.conflict')
     },
     'a list deleted while it is read is not taken for a short one': async ({ stores, other }) => {
       const entries = Array.from({ length: 3_000 }, (_, at) => sampleEntry(at + 2))

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { CheckContent } from '../ports/records'
+import type { CheckContent, FileFacts } from '../ports/records'
 import type { Stores } from '../ports/stores'
 import {
   assertConflict,
@@ -9,8 +9,16 @@ import {
   keysOf,
   recordSmall,
 } from './look'
-import { contentOf, factsOf, sampleCheck, sampleEntry, sampleIssue, smallContent } from './samples'
-import type { Bench, Suite } from './stories'
+import {
+  contentOf,
+  factsOf,
+  sampleCheck,
+  sampleEntry,
+  sampleIssue,
+  smallContent,
+  smallFile,
+} from './samples'
+import type { Bench, Story, Suite } from './stories'
 
 const abundantFile = [new Uint8Array(1_500_000).fill(1), new Uint8Array(1_500_000).fill(2)]
 
@@ -45,6 +53,20 @@ async function breaksWith(bench: Bench, breaking: (failure: Error) => CheckConte
   await assertSmallContent(other, 'check-1')
 }
 
+/** What the record says of the file, and what comes, are not the same: nothing is recorded. */
+const refusesFile =
+  (facts: FileFacts | null, ...chunks: readonly Uint8Array[]): Story =>
+  async ({ stores, other }) => {
+    const check = sampleCheck({ id: 'check-1', file: facts })
+    const content = { ...smallContent('check-1'), ...contentOf({ file: chunks }) }
+    await assertConflict(stores.checks.record(check, content))
+    await assertNothingRecorded(other, 'check-1')
+    await recordSmall(stores, { id: 'check-1' })
+    await assertSmallContent(other, 'check-1')
+  }
+
+const right = smallFile('check-1')
+
 export const failedRecordingStories: Suite = {
   title: 'recording a check that fails half-way',
   stories: {
@@ -68,6 +90,20 @@ export const failedRecordingStories: Suite = {
         const whole = abundantContent()
         return { ...whole, issues: failing(whole.issues, failure) }
       }),
+    'a file with other bytes than the check tells of is refused': refusesFile(
+      factsOf(right),
+      smallFile('check-2'),
+    ),
+    'a file that is shorter than the check tells of is refused': refusesFile(
+      factsOf(right),
+      right.subarray(0, -1),
+    ),
+    'a file that is longer than the check tells of is refused': refusesFile(
+      factsOf(right),
+      right,
+      new Uint8Array([0]),
+    ),
+    'a file of which the check tells nothing is refused': refusesFile(null, right),
     'nothing of a check is seen before all of it is there': async ({ stores, other }) => {
       let seen: unknown = 'not looked'
       const chunks = [new Uint8Array(1_200_000), new Uint8Array(10)] as const

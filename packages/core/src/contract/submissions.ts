@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
-import { handIn } from './look'
-import { ancona, factsOf, jesi, scholarships, smallFile, textbooks } from './samples'
+import { assertSmallContent, handIn, recordSmall } from './look'
+import {
+  ancona,
+  factsOf,
+  jesi,
+  sampleCampaign,
+  scholarships,
+  smallFile,
+  textbooks,
+} from './samples'
 import type { Suite } from './stories'
 
 const same = 'the same file'
@@ -32,6 +40,45 @@ export const submissionStories: Suite = {
       assert.deepEqual(await list(scholarships, ancona), [second, first])
       assert.deepEqual(await list(scholarships, jesi), [ofJesi])
       assert.deepEqual(await list(textbooks, ancona), [ofTextbooks])
+    },
+    'nothing that happens later changes a submission': async ({ stores, other }) => {
+      const first = await handIn(stores, { id: 'check-1' })
+      const expected = structuredClone(first)
+      await handIn(other, { id: 'check-2' })
+      await handIn(other, { id: 'elsewhere', municipality: jesi })
+      await recordSmall(stores, { id: 'put aside' })
+      await stores.checks.discard('put aside')
+      await stores.checks.discard('check-1')
+      await other.checks.expire('2099-01-01T00:00:00.000Z')
+      await stores.submissions.keepReceipt(first.number, new Uint8Array([1, 2, 3]))
+      await stores.submissions.confirm('check-1', () => ({ refuse: 'again' }))
+      await stores.campaigns.save(sampleCampaign({ code: 'ALTRO-2099' }))
+      for (const each of [stores, other]) {
+        assert.deepEqual(await each.submissions.find(first.number), expected)
+        const history = await each.submissions.list(scholarships, ancona)
+        assert.deepEqual(history.at(-1), expected)
+        await assertSmallContent(each, 'check-1')
+      }
+    },
+    'what looks like a number, a comune or a campaign finds nothing': async ({ stores, other }) => {
+      const { number } = await handIn(stores, { id: 'check-1' }, same)
+      const { find, newest, list, withFile } = other.submissions
+      for (const wrong of ['', '%', `${number} `, number.toLowerCase(), number.slice(0, -1)]) {
+        assert.equal(await find(wrong), null)
+        assert.equal(await other.submissions.receipt(wrong), null)
+      }
+      const places = [
+        [scholarships, '04200'],
+        [scholarships, `${ancona} `],
+        [scholarships.toUpperCase(), ancona],
+        [`${scholarships} `, ancona],
+      ] as const
+      for (const [campaign, municipality] of places) {
+        assert.equal(await newest(campaign, municipality), null)
+        assert.deepEqual(await list(campaign, municipality), [])
+      }
+      assert.deepEqual(await withFile(`${scholarships} `, sameFile.sha256), [])
+      assert.deepEqual(await withFile(scholarships, sameFile.sha256.toUpperCase()), [])
     },
     'a history of twelve lists is listed newest first': async ({ stores, other }) => {
       for (let turn = 1; turn <= 12; turn++) await handIn(stores, { id: `check-${turn}` })

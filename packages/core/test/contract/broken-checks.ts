@@ -166,6 +166,75 @@ export const checkDefects: Readonly<Record<string, Defect>> = {
     })),
     caughtBy: 'the content of checks › issues come back whole, in their order, page by page',
   },
+  'leaks the content of another check where there is none': {
+    makeStores: withChecks(({ entries }, state) => ({
+      entries: (id) => entries(state.checks.has(id) ? id : ([...state.checks.keys()][0] ?? id)),
+    })),
+    caughtBy: [
+      'the records of checks › an unknown check has nothing',
+      'the records of checks › checks whose ids look alike are different ones',
+    ],
+  },
+  'leaks the file of another check with the same file': {
+    makeStores: withChecks(({ file }, state) => ({
+      async *file(id) {
+        const sha256 = state.checks.get(id)?.record.file?.sha256
+        for (const [other, { record, content }] of state.checks) {
+          if (content !== null && record.file?.sha256 === sha256) return yield* file(other)
+        }
+      },
+    })),
+    caughtBy:
+      'the content of checks › a file that is asked for by what another check says of it is not given',
+  },
+  'deletes the bytes of all who have the same file': {
+    makeStores: withChecks(({ discard }, state) => ({
+      discard: async (id) => {
+        const sha256 = state.checks.get(id)?.record.file?.sha256
+        const discarded = await discard(id)
+        for (const [other, stored] of state.checks) {
+          const { record, content } = stored
+          if (!discarded || content === null || record.file?.sha256 !== sha256) continue
+          state.checks.set(other, { ...stored, content: { ...content, file: [] } })
+        }
+        return discarded
+      },
+    })),
+    caughtBy: 'the content of checks › the same file of two comuni is there until both are gone',
+  },
+  'believes what a check tells of its file': {
+    makeStores: withChecks(({ record }, state) => ({
+      record: async (check, content) => {
+        const file: Uint8Array[] = []
+        for await (const chunk of content.file ?? []) file.push(Uint8Array.from(chunk))
+        await record(check, { ...content, file: null })
+        const stored = state.checks.get(check.id)
+        if (stored?.content) {
+          state.checks.set(check.id, { ...stored, content: { ...stored.content, file } })
+        }
+      },
+    })),
+    caughtBy: [
+      'recording a check that fails half-way › a file with other bytes than the check tells of is refused',
+      'recording a check that fails half-way › a file that is shorter than the check tells of is refused',
+      'recording a check that fails half-way › a file that is longer than the check tells of is refused',
+      'recording a check that fails half-way › a file of which the check tells nothing is refused',
+    ],
+  },
+  'looks for the id before it reads the content, and not again': {
+    makeStores: withChecks(({ record }, state) => ({
+      record: async (check, content) => {
+        if (state.checks.has(check.id)) return record(check, content)
+        const aside = `${check.id} ${Math.random()}`
+        await record({ ...check, id: aside }, content)
+        const stored = state.checks.get(aside)
+        state.checks.delete(aside)
+        if (stored) state.checks.set(check.id, { ...stored, record: structuredClone(check) })
+      },
+    })),
+    caughtBy:
+      'recording a check that fails half-way › of two checks with the same id at the same moment one is recorded, whole',
+  },
   'loses the milliseconds': {
     makeStores: withChecks(({ find }) => ({
       find: async (id) => {

@@ -38,6 +38,40 @@ export const ledgerDefects: Readonly<Record<string, Defect>> = {
     })),
     caughtBy: 'the ledger › what the latest checkpoint has of each chain adds up from those before',
   },
+  'finds undefined where there is no checkpoint': {
+    makeStores: withLedger((_, state) => ({
+      latestCheckpoint: async (campaign) =>
+        structuredClone(
+          state.checkpoints.findLast(({ checkpoint }) => checkpoint.campaign === campaign)
+            ?.checkpoint,
+        ) as never,
+    })),
+    caughtBy: [
+      'the ledger › a campaign without checkpoints has none',
+      'the ledger › a checkpoint is kept as it was made; the latest one is found',
+    ],
+  },
+  'hands out the stored checkpoint itself': {
+    makeStores: withLedger((_, state) => ({
+      latestCheckpoint: async () => state.checkpoints.at(-1)?.checkpoint ?? null,
+    })),
+    caughtBy: 'the ledger › whoever holds a checkpoint cannot change the stored one',
+  },
+  'knows a thousand chains at the most': {
+    makeStores: withLedger(({ checkpointedHeads }) => ({
+      async *checkpointedHeads(campaign) {
+        let given = 0
+        for await (const head of checkpointedHeads(campaign)) if (given++ < 1_000) yield head
+      },
+    })),
+    caughtBy: 'the ledger › comuni by the thousand have their heads in order',
+  },
+  'makes up what is not there for the examiner': {
+    makeStores: withExamination(() => ({
+      submission: async () => ({ kind: 'damaged', columns: ['number'] }),
+    })),
+    caughtBy: 'what is there, examined › what is not there is not made up',
+  },
   'shows the examiner nothing of the entries': {
     makeStores: withExamination(() => ({ async *entries() {} })),
     caughtBy:

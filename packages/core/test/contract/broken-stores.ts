@@ -5,11 +5,12 @@ import { memoryLedger } from '../../src/memory/ledger'
 import { emptyState, type MemoryState } from '../../src/memory/state'
 import { memorySubmissions } from '../../src/memory/submissions'
 import type { Examination, LedgerStore } from '../../src/ports/ledger'
-import type { CheckStore, Stores, SubmissionStore } from '../../src/ports/stores'
+import type { CampaignStore, CheckStore, Stores, SubmissionStore } from '../../src/ports/stores'
 
 type Broken<Store> = (whole: Store, state: MemoryState) => Partial<Store>
 
 interface Parts {
+  readonly campaigns: Broken<CampaignStore>
   readonly checks: Broken<CheckStore>
   readonly submissions: Broken<SubmissionStore>
   readonly ledger: Broken<LedgerStore>
@@ -20,17 +21,18 @@ const nothing = () => ({})
 
 const build = (broken: Partial<Parts>): Stores => {
   const parts: Parts = {
-    ...{ checks: nothing, submissions: nothing },
+    ...{ campaigns: nothing, checks: nothing, submissions: nothing },
     ...{ ledger: nothing, examination: nothing },
     ...broken,
   }
   const state = emptyState()
+  const wholeCampaigns = memoryCampaigns(state)
   const wholeChecks = memoryChecks(state)
   const wholeSubmissions = memorySubmissions(state)
   const wholeLedger = memoryLedger(state)
   const wholeExamination = memoryExamination(state)
   return {
-    campaigns: memoryCampaigns(state),
+    campaigns: { ...wholeCampaigns, ...parts.campaigns(wholeCampaigns, state) },
     checks: { ...wholeChecks, ...parts.checks(wholeChecks, state) },
     submissions: { ...wholeSubmissions, ...parts.submissions(wholeSubmissions, state) },
     ledger: { ...wholeLedger, ...parts.ledger(wholeLedger, state) },
@@ -38,14 +40,21 @@ const build = (broken: Partial<Parts>): Stores => {
   }
 }
 
+export const withCampaigns = (campaigns: Broken<CampaignStore>) => () => build({ campaigns })
 export const withChecks = (checks: Broken<CheckStore>) => () => build({ checks })
 export const withSubmissions = (submissions: Broken<SubmissionStore>) => () =>
   build({ submissions })
 export const withLedger = (ledger: Broken<LedgerStore>) => () => build({ ledger })
 export const withExamination = (examination: Broken<Examination>) => () => build({ examination })
 
+
 export interface Defect {
-  readonly makeStores: () => Stores
-  /** A story that must fail. */
-  readonly caughtBy: string
+  /** One Stores object, or two on the same database, as two processes have them. */
+  readonly makeStores: () => Stores | readonly [Stores, Stores]
+  /** A story that must fail, or several. */
+  readonly caughtBy: string | readonly string[]
 }
+
+/** The titles of all stories that must fail. */
+export const caught = ({ caughtBy }: Defect): readonly string[] =>
+  typeof caughtBy === 'string' ? [caughtBy] : caughtBy

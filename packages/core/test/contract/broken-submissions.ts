@@ -13,6 +13,95 @@ export const submissionDefects: Readonly<Record<string, Defect>> = {
     })),
     caughtBy: 'confirming a check › the next list supersedes it, and the first stays as it was',
   },
+  'says that it accepted what it has yet to write': {
+    makeStores: withSubmissions(({ confirm }, state) => ({
+      confirm: async (id, decide) => {
+        const result = await confirm(id, decide)
+        if (result.kind !== 'accepted') return result
+        const written = state.submissions.pop()
+        setImmediate(() => written && state.submissions.push(written))
+        return result
+      },
+    })),
+    caughtBy: [
+      'confirming a check › the first list of a comune becomes its valid list',
+      'confirming a check › who is told of an acceptance finds it at once, wherever they look',
+    ],
+  },
+  'counts the entries of a submission wrong': {
+    makeStores: withSubmissions(({ find }) => ({
+      find: async (number) => {
+        const found = await find(number)
+        return found && { ...found, counts: { ...found.counts, warnings: found.counts.errors } }
+      },
+    })),
+    caughtBy:
+      'confirming a check › a submission is found with the counts and times that it was accepted with',
+  },
+  'does not show a decision the valid list': {
+    makeStores: withSubmissions(({ confirm }) => ({
+      confirm: (id, decide) => confirm(id, (facts) => decide({ ...facts, newest: null })),
+    })),
+    caughtBy: 'confirming a check › the decision sees the check and the valid list',
+  },
+  'takes an unknown check for one that was confirmed': {
+    makeStores: withSubmissions(({ confirm }) => ({
+      confirm: async (id, decide) => {
+        const result = await confirm(id, decide)
+        return result.kind === 'unknown-check' ? ({ kind: 'repeated' } as never) : result
+      },
+    })),
+    caughtBy: 'confirming a check › an unknown check is told as such; nothing is decided',
+  },
+  'takes what was superseded for a nil return': {
+    makeStores: withSubmissions((_, state) => ({
+      list: async (campaign, municipality) =>
+        state.submissions
+          .filter((one) => one.campaign === campaign && one.municipality === municipality)
+          .map((one) => ({ ...one, kind: one === state.submissions.at(-1) ? one.kind : 'nil' }))
+          .reverse(),
+    })),
+    caughtBy: 'accepted lists › nothing that happens later changes a submission',
+  },
+  'leaks the lists of all comuni': {
+    makeStores: withSubmissions((_, state) => ({
+      list: async (campaign) =>
+        state.submissions.filter((one) => one.campaign === campaign).reverse(),
+    })),
+    caughtBy: 'accepted lists › comuni and campaigns have histories of their own',
+  },
+  'leaks the files of another campaign': {
+    makeStores: withSubmissions((_, state) => ({
+      withFile: async (_campaign, sha256) =>
+        state.submissions.filter((one) => one.file?.sha256 === sha256),
+    })),
+    caughtBy: 'accepted lists › valid lists made from the same file are found, by ISTAT code',
+  },
+  'finds numbers whatever their capitals': {
+    makeStores: withSubmissions((_, state) => ({
+      find: async (number) =>
+        state.submissions.find((one) => one.number.toLowerCase() === number.toLowerCase()) ?? null,
+    })),
+    caughtBy: 'accepted lists › what looks like a number, a comune or a campaign finds nothing',
+  },
+  'finds undefined where there is no list': {
+    makeStores: withSubmissions((_, state) => ({
+      newest: async () => structuredClone(state.submissions.at(-1)) as never,
+    })),
+    caughtBy: 'accepted lists › a comune without lists has none',
+  },
+  'cuts receipts off at 64 KB': {
+    makeStores: withSubmissions(({ keepReceipt }) => ({
+      keepReceipt: (number, pdf) => keepReceipt(number, pdf.subarray(0, 65_535)),
+    })),
+    caughtBy: 'receipts › a receipt is kept byte for byte',
+  },
+  'hands out the stored receipt itself': {
+    makeStores: withSubmissions((_, state) => ({
+      receipt: async (number) => state.receipts.get(number) ?? null,
+    })),
+    caughtBy: 'receipts › whoever holds a receipt cannot change the stored one',
+  },
   'forks a history': {
     makeStores: withSubmissions((_, state) => ({
       confirm: async (id, decide) => {

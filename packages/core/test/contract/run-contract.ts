@@ -1,29 +1,17 @@
 import { storesContract } from '@consegna/core/contract'
-import type { Stores } from '../../src/ports/stores'
+import type { Defect } from './broken-stores'
+import { type DeclaredStory, declaredStories } from './declared-stories'
 
-/**
- * Runs the contract on stores and gives the stories that fail, as `suite › story`.
- * @param only the one story to run; all when absent
- */
-export async function failedStories(
-  makeStores: () => Stores,
-  only?: string,
-): Promise<readonly string[]> {
-  const stories: { readonly title: string; readonly run: () => Promise<void> }[] = []
-  let suite = ''
-  storesContract({
-    describe: (title, body) => {
-      suite = title
-      body()
-    },
-    it: (title, run) => stories.push({ title: `${suite} › ${title}`, run }),
-    makeStores: async () => ({ stores: makeStores(), close: async () => {} }),
-    capabilities: { reopen: false },
-  })
-  const failed: string[] = []
-  for (const { title, run } of stories) {
-    if (only !== undefined && only !== title) continue
-    await run().catch(() => failed.push(title))
-  }
-  return failed
-}
+/** The stories of the contract on stores of one's own. */
+export const storiesOn = (make: Defect['makeStores']): readonly DeclaredStory[] =>
+  declaredStories(({ describe, it }) =>
+    storesContract({
+      describe,
+      it,
+      makeStores: async () => {
+        const made = make()
+        const [stores, other] = 'checks' in made ? [made, made] : made
+        return { stores, reopen: async () => other, close: async () => {} }
+      },
+    }),
+  )

@@ -1,24 +1,48 @@
 import { storesContract } from '@consegna/core/contract'
 import { memoryStores } from '@consegna/core/memory'
 import { describe, expect, it } from 'vitest'
+import { alsoCaught } from './also-caught'
+import { campaignDefects } from './broken-campaigns'
 import { checkDefects } from './broken-checks'
 import { ledgerDefects } from './broken-ledger'
+import { processDefects } from './broken-processes'
+import { caught, type Defect, withChecks } from './broken-stores'
 import { submissionDefects } from './broken-submissions'
-import { failedStories } from './run-contract'
+import { failing } from './declared-stories'
+import { storiesOn } from './run-contract'
 
-const losesSalts = () => checkDefects['drops the salts']?.makeStores() ?? memoryStores()
-const defects = { ...checkDefects, ...submissionDefects, ...ledgerDefects }
+const forgetful = withChecks(() => ({ find: async () => null }))
+const defects: Readonly<Record<string, Defect>> = {
+  ...campaignDefects,
+  ...checkDefects,
+  ...submissionDefects,
+  ...processDefects,
+  ...ledgerDefects,
+}
 
 describe('the contract of the stores', () => {
   it('lets sound stores pass', async () => {
-    expect(await failedStories(memoryStores)).toEqual([])
+    expect(await failing(storiesOn(memoryStores))).toEqual([])
   })
 
-  for (const [defect, { makeStores, caughtBy }] of Object.entries(defects)) {
-    it(`catches a store that ${defect}`, async () => {
-      expect(await failedStories(makeStores, caughtBy)).toEqual([caughtBy])
+  for (const [title, defect] of Object.entries(defects)) {
+    it(`catches a store that ${title}`, async () => {
+      const expected = [...caught(defect), ...(alsoCaught[title] ?? [])]
+      const failed = await failing(storiesOn(defect.makeStores), expected)
+      expect([...failed].sort()).toEqual([...expected].sort())
     })
   }
+
+  it('has no story that no broken store fails', () => {
+    const failed = new Set([
+      ...Object.values(defects).flatMap(caught),
+      ...Object.values(alsoCaught).flat(),
+    ])
+    const titles = storiesOn(memoryStores).map(({ title }) => title)
+    expect(titles.filter((title) => !failed.has(title))).toEqual([])
+    const defective = new Set(Object.keys(defects))
+    expect(Object.keys(alsoCaught).filter((title) => !defective.has(title))).toEqual([])
+  })
 
   it('fails for stores that should be reopened and cannot be', async () => {
     const runs: (() => Promise<void>)[] = []
@@ -41,7 +65,7 @@ describe('the contract of the stores', () => {
         const close = async () => {
           open -= 1
         }
-        return { stores: losesSalts(), close }
+        return { stores: forgetful(), close }
       },
       capabilities: { reopen: false },
     })

@@ -5,6 +5,7 @@ export default defineConfig({
     start: 'src/start.ts',
     'check-worker': 'src/checking/check-worker.ts',
     'back-up': 'src/backup/back-up-command.ts',
+    'verify-ledger': 'src/ledger/verify-command.ts',
     restore: 'src/backup/restore-command.ts',
   },
   tsconfig: '../../tsconfig.base.json',

@@ -1,11 +1,12 @@
 import type { Intake } from '@consegna/core'
 import type { SessionStore } from '../access/session-store'
 import type { PortalLog } from '../logging/log'
+import { makeCheckpoints } from './make-checkpoints'
 
 export const hour = 60 * 60 * 1000
 
 export interface Housekeeping {
-  readonly intake: Pick<Intake, 'expireChecks'>
+  readonly intake: Pick<Intake, 'expireChecks' | 'listCampaigns' | 'makeCheckpoint'>
   readonly sessions: Pick<SessionStore, 'purge'>
   readonly log: PortalLog
   /** Told of a round that failed; the next one is tried all the same. */
@@ -13,7 +14,7 @@ export interface Housekeeping {
 }
 
 /**
- * Deletes what has had its time, now and every hour.
+ * Deletes what has had its time, and makes the checkpoints of the ledger, now and every hour.
  * @returns stops, after the round that is under way
  */
 export function keepHouse({ intake, sessions, log, onFailure }: Housekeeping): () => Promise<void> {
@@ -24,8 +25,15 @@ export function keepHouse({ intake, sessions, log, onFailure }: Housekeeping): (
         const began = performance.now()
         const expiredChecks = await intake.expireChecks()
         const expiredSessions = await sessions.purge()
+        const checkpoints = await makeCheckpoints(intake)
         const milliseconds = Math.round(performance.now() - began)
-        log.tell({ event: 'housekeeping', expiredChecks, expiredSessions, milliseconds })
+        log.tell({
+          event: 'housekeeping',
+          expiredChecks,
+          expiredSessions,
+          checkpoints,
+          milliseconds,
+        })
       })
       .catch(onFailure)
   }

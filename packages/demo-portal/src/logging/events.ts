@@ -34,6 +34,8 @@ interface Contents {
   housekeeping: {
     readonly expiredChecks: number
     readonly expiredSessions: number
+    /** Made over the chains of submissions, one for each campaign where somebody handed in. */
+    readonly checkpoints: number
     readonly milliseconds: number
   }
   stopping: { readonly signal: string; readonly patienceSeconds: number }

@@ -14,9 +14,10 @@ it('what has had its time is deleted at the start and every hour, also after a r
   const purge = vi.fn(async () => 7)
   const onFailure = vi.fn()
   expireChecks.mockRejectedValueOnce(new Error('busy'))
+  const makeCheckpoint = vi.fn()
   const tell = vi.fn<(event: LogEvent) => void>()
   const stop = keepHouse({
-    intake: { expireChecks },
+    intake: { expireChecks, listCampaigns: async () => [], makeCheckpoint },
     sessions: { purge },
     log: { tell },
     onFailure,

@@ -1,5 +1,11 @@
 // The public surface of core, for Node. `./check` is the part that also runs in a browser.
 export { type IssueTableOptions, writeIssueTable } from './annotation/write-issue-table'
+export {
+  type AuditAct,
+  type AuditTrail,
+  type AuditTrailOptions,
+  auditTrail,
+} from './audit/audit-trail'
 export { type Campaign, type CampaignInput, campaignSchema } from './campaign/campaign'
 export {
   type CampaignListRule,
@@ -20,9 +26,9 @@ export type {
   OpenedFile,
   TemplateDescription,
   TemplateRequest,
-export type { CheckpointOutcome } from './intake/make-checkpoint'
 } from './intake/documents'
 export type { Intake, IntakeOptions } from './intake/intake'
+export type { CheckpointOutcome } from './intake/make-checkpoint'
 export type {
   CampaignView,
   CheckRef,
@@ -42,17 +48,28 @@ export { announcedBytes } from './ledger/announced-bytes'
 export { assertContinues } from './ledger/assert-continues'
 export { assertContinuesLog } from './ledger/assert-continues-log'
 export { assertSha256 } from './ledger/assert-sha256'
+export type { CheckpointStatement } from './ledger/checkpoint-statement'
 export { intactBytes } from './ledger/intact-bytes'
 export {
   type RecordContext,
   recordSubmission,
-export type { CheckpointStatement } from './ledger/checkpoint-statement'
-export type { LedgerFinding } from './ledger/verification/finding'
-export { type LedgerVerification, verifyLedger } from './ledger/verification/verify-ledger'
-export type { Witness } from './ledger/verification/verify-witness'
   type UnrecordedSubmission,
 } from './ledger/record-submission'
 export type { SubmissionRecord } from './ledger/submission-record'
+export type { LedgerFinding } from './ledger/verification/finding'
+export { type LedgerVerification, verifyLedger } from './ledger/verification/verify-ledger'
+export type { Witness } from './ledger/verification/verify-witness'
+export type {
+  AuditDetails,
+  AuditEvent,
+  AuditLog,
+  AuditObject,
+  AuditQuery,
+  AuditReader,
+  AuditStore,
+  AuditType,
+  RequestOrigin,
+} from './ports/audit'
 export type { Clock, Ids } from './ports/environment'
 export type { FileStore } from './ports/file-store'
 export type { Grant, Identity } from './ports/identity'
@@ -74,6 +91,7 @@ export type {
   ListCheckJob,
   ListFacts,
 } from './ports/list-checker'
+export type { FoundEntry, PersonStore, Restriction, SoughtPerson } from './ports/persons'
 export type {
   Actor,
   CheckContent,
@@ -98,6 +116,7 @@ export type {
   SchoolRegistry,
   StateRegistry,
 } from './ports/registries'
+export type { DueLists, Erasure, ListPart, RetentionStore } from './ports/retention'
 export type { Scanner, ScanVerdict } from './ports/scanner'
 export type { JsonWebKeySet, PublicKey, Signer } from './ports/signer'
 export type {
@@ -125,7 +144,7 @@ export {
 export { parseSchools } from './registries/school-file'
 export { makeKeyFile, rotateKeyFile } from './signing/key-file'
 export { keyFileSigner } from './signing/key-file-signer'
-export { type VerifiedJws, verifyJws } from './signing/verify-jws'
+export { type PublishedKeys, type VerifiedJws, verifyJws } from './signing/verify-jws'
 export {
   type AnnotatedWorkbookOptions,
   writeAnnotatedWorkbook,

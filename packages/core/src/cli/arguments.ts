@@ -55,7 +55,7 @@ export function parseArguments(args: readonly string[]): Asked {
   if (unexpected !== undefined) {
     throw new UsageError((texts) => texts.unexpectedArgument(unexpected, name))
   }
-  if (file && first === undefined) throw new UsageError((texts) => texts.fileMissing)
+  if (file && first === undefined) throw new UsageError((texts) => texts.fileMissing(name))
   return found
 }
 

@@ -7,6 +7,10 @@ export const optionKinds = {
   registry: 'value',
   annotate: 'value',
   limit: 'values',
+  jwks: 'value',
+  new: 'value',
+  rotate: 'value',
+  public: 'value',
   lang: 'value',
   json: 'flag',
   help: 'flag',
@@ -22,6 +26,8 @@ export const commands = {
     file: true,
   },
   codes: { options: ['json'], file: false },
+  verify: { options: ['jwks', 'json'], file: true },
+  keys: { options: ['new', 'rotate', 'public'], file: false },
 } as const satisfies Record<string, { options: readonly OptionName[]; file: boolean }>
 
 export type CommandName = keyof typeof commands

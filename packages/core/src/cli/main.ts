@@ -96,6 +96,10 @@ async function runCommand(asked: Asked, context: RunContext): Promise<ExitStatus
       return (await import('./check-command')).checkCommand(asked, context)
     case 'codes':
       return (await import('./codes-command')).codesCommand(asked, context)
+    case 'verify':
+      return (await import('./verify-command')).verifyCommand(asked, context)
+    case 'keys':
+      return (await import('./keys-command')).keysCommand(asked, context)
     case null:
       throw new UsageError(() => texts.noCommand)
   }

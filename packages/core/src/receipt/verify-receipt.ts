@@ -1,7 +1,6 @@
 import { type Refused, refused } from '../errors/problem'
 import { canonicalJson } from '../ledger/canonical-json'
-import type { JsonWebKeySet } from '../ports/signer'
-import { verifyJws } from '../signing/verify-jws'
+import { type PublishedKeys, verifyJws } from '../signing/verify-jws'
 import { findSignature } from './signature-place'
 import { type SignedReceipt, sha256Around, signedReceiptSchema } from './signed-receipt'
 
@@ -50,7 +49,7 @@ function alteration(file: Uint8Array, { record, pdf }: SignedReceipt): Refused {
  */
 export async function verifyReceipt(
   file: Uint8Array,
-  keys: JsonWebKeySet,
+  keys: PublishedKeys,
 ): Promise<GenuineReceipt | Refused> {
   if (file.length > maxReceiptBytes) {
     return refused('receipt.too-large', { maximumBytes: maxReceiptBytes })

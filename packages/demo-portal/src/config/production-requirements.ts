@@ -39,8 +39,8 @@ export const productionRequirements: readonly ProductionRequirement[] = [
   {
     variable: 'SIGNING_KEYS',
     isMet: ({ SIGNING_KEYS }) => SIGNING_KEYS !== undefined,
-    it: 'il file delle chiavi che firmano le ricevute, da conservare anche altrove. Per farne uno: npx consegna keys new FILE (docs/receipts.md)',
-    en: 'the file of the keys that sign receipts, of which to keep a copy elsewhere. To make one: npx consegna keys new FILE (docs/receipts.md)',
+    it: 'il file delle chiavi che firmano le ricevute, da conservare anche altrove. Per farne uno: npx consegna keys --new FILE (docs/receipts.md)',
+    en: 'the file of the keys that sign receipts, of which to keep a copy elsewhere. To make one: npx consegna keys --new FILE (docs/receipts.md)',
   },
   {
     variable: 'PUBLIC_ORIGIN',

@@ -110,8 +110,8 @@ export const expectations: Readonly<Record<VariableName, Expectation>> = {
     secret: true,
   },
   SIGNING_KEYS: {
-    it: 'il percorso del file preparato con consegna keys new',
-    en: 'the path of the file made by consegna keys new',
+    it: 'il percorso del file preparato con consegna keys --new',
+    en: 'the path of the file made by consegna keys --new',
   },
   TRUST_PROXY: { it: 'true oppure false', en: 'true or false' },
   PUBLIC_ORIGIN: {

@@ -1,10 +1,13 @@
 import type { CampaignFault, RegistryFault } from '../../errors/setup-faults'
+import type { Locale } from '../../messages/locale'
 import type { CommandName } from '../commands'
+import type { VerifyTexts } from './verify-texts'
 
 export type SetupFault = CampaignFault | RegistryFault
 
 /** Everything that the command line says of its own, in one language. Findings have their own sentences. */
 export interface CliTexts {
+  readonly locale: Locale
   /** Help of the program, or of one command. */
   readonly help: (command: CommandName | null) => string
   /** The short form that follows a sentence about wrong use. */
@@ -21,7 +24,7 @@ export interface CliTexts {
   readonly wrongLang: (lang: string) => string
   readonly unknownLimit: (name: string, known: string) => string
   readonly wrongLimit: (name: string, value: string, bytes: boolean) => string
-  readonly fileMissing: string
+  readonly fileMissing: (command: CommandName) => string
   readonly noSuchFile: (path: string) => string
   readonly notAFile: (path: string) => string
   readonly cannotRead: (path: string, reason: string) => string
@@ -40,9 +43,18 @@ export interface CliTexts {
   readonly istatElsewhere: (code: string, name: string) => string
   readonly registryFolder: (path: string) => string
   readonly registryWrong: (path: string, reason: string) => string
+  readonly jwksMissing: string
+  readonly notAKeySet: (from: string) => string
+  readonly cannotDownload: (address: string, reason: string) => string
+  readonly keysAction: string
+  readonly keysThere: (path: string) => string
   readonly line: (number: string) => string
   /** Why a campaign or a data file is not taken; `p` gives the details of the fault. */
   readonly faults: Readonly<Record<SetupFault, (p: (name: string) => string) => string>>
+
+  readonly keysMade: (path: string, key: string) => string
+  readonly keysRotated: (path: string, active: string, retired: string) => string
+  readonly verify: VerifyTexts
 
   // Reports
   readonly passedOver: (files: string) => string

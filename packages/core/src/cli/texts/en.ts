@@ -2,29 +2,46 @@ import type { CliTexts } from './cli-texts'
 import { faultsEn } from './faults-en'
 import { helpEn } from './help-en'
 import { usageLines } from './usage'
+import { verifyEn } from './verify-en'
 
 export const en: CliTexts = {
+  locale: 'en',
+  verify: verifyEn,
   help: (command) => helpEn[command ?? 'program'],
   usage: (command) => `Usage: ${usageLines(command).join('\n       ')}\nHelp: consegna --help`,
 
-  noCommand: 'The command is missing: template, check or codes.',
+  noCommand: 'The command is missing: template, check, codes, verify or keys.',
   unknownCommand: (name) =>
-    `There is no command "${name}". The commands are: template, check, codes.`,
+    `There is no command "${name}". The commands are: template, check, codes, verify, keys.`,
   unknownOption: (name, command) =>
     `There is no option ${name}${command === null ? '' : ` of the command ${command}`}.`,
   repeatedOption: (name) => `The option ${name} is given twice: keep one.`,
   valueMissing: (name) => `The option ${name} lacks its value.`,
   flagWithValue: (name) => `The option ${name} takes no value.`,
   unexpectedArgument: (argument, command) =>
-    command === 'check'
-      ? `"${argument}" is one too many: one file is checked at a time.`
+    command === 'check' || command === 'verify'
+      ? `"${argument}" is one too many: one file at a time.`
       : `"${argument}" is one too many: the command ${command} takes no file.`,
   wrongLang: (lang) => `There is no language "${lang}": --lang takes it or en.`,
   unknownLimit: (name, known) =>
     `There is no limit "${name}": --limit takes NAME=VALUE, with one of these names: ${known}.`,
   wrongLimit: (name, value, bytes) =>
     `"${value}" does not do for the limit ${name}: it takes a whole number from 1${bytes ? ', also with KB, MB or GB (100MB, for instance)' : ''}.`,
-  fileMissing: 'The file to be checked is missing.',
+  fileMissing: (command) =>
+    command === 'verify'
+      ? 'The receipt to be verified is missing.'
+      : 'The file to be checked is missing.',
+  jwksMissing:
+    'The published keys are missing: --jwks takes a file or the address that the portal publishes.',
+  notAKeySet: (from) => `${from} holds no published keys (a JSON object with "keys").`,
+  cannotDownload: (address, reason) => `The keys cannot be downloaded from ${address} (${reason}).`,
+  keysAction: 'One of these is needed: --new FILE, --rotate FILE, --public FILE.',
+  keysThere: (path) =>
+    `The file ${path} is there already and is not replaced: to change the key that signs, use --rotate.`,
+  keysMade: (path, key) =>
+    `Written: ${path}, with the key ${key}. Keep a copy elsewhere: who has it can sign receipts.`,
+  keysRotated: (path, active, retired) =>
+    `${path}: the key ${active} signs from the portal’s next start. Receipts signed with ${retired} stay verifiable; its private half is deleted.`,
   noSuchFile: (path) => `There is no file ${path}: check its name and folder.`,
   notAFile: (path) => `${path} is not a file.`,
   cannotRead: (path, reason) => `The file ${path} cannot be read (${reason}).`,

@@ -14,6 +14,8 @@ Uso:
   consegna template [opzioni]      scrive il modello Excel da compilare
   consegna check FILE [opzioni]    controlla un elenco compilato, senza inviarlo
   consegna codes [opzioni]         elenca i codici dei messaggi, con frase e rimedio
+  consegna verify FILE [opzioni]   verifica una ricevuta con le chiavi pubblicate, senza il portale
+  consegna keys [opzioni]          prepara, cambia o scrive le chiavi che firmano le ricevute
 
 Opzioni:
 ${lang}; per un comando: consegna check --help
@@ -21,8 +23,8 @@ ${lang}; per un comando: consegna check --help
 
 Esito:
   0   nessun errore (gli avvisi sono ammessi), o comando eseguito
-  1   l’elenco ha degli errori
-  2   il file è respinto: non è una cartella di lavoro Excel con l’elenco
+  1   l’elenco ha degli errori, o la ricevuta non è autentica
+  2   il file è respinto: non è una cartella di lavoro Excel con l’elenco, o non è una ricevuta
   64  il comando è sbagliato, o un file indicato manca
   70  si è guastato il programma`
 
@@ -65,6 +67,33 @@ Esito:
   1   almeno un errore
   2   il file è respinto
   64  il comando è sbagliato, o un file indicato manca`,
+  verify: `Verifica una ricevuta: se è, byte per byte, il PDF che è stato rilasciato e firmato. Il portale non serve.
+
+Uso:
+  consegna verify FILE --jwks FILE|URL [opzioni]
+
+Opzioni:
+  --jwks FILE|URL       le chiavi pubblicate, in un file o all’indirizzo del portale
+                        (…/ricevute/chiavi.json)
+  --json                scrive un oggetto JSON con l’esito e ciò che è stato firmato
+${lang}
+
+Esito:
+  0   la ricevuta è autentica
+  1   non lo è: alterata, incompleta, firmata con un’altra chiave
+  2   il file non è una ricevuta
+  64  il comando è sbagliato, o mancano il file o le chiavi`,
+  keys: `Prepara, cambia o scrive le chiavi che firmano le ricevute (Ed25519, un JWK set leggibile solo dal proprietario).
+
+Uso:
+  consegna keys --new FILE | --rotate FILE | --public FILE [opzioni]
+
+Opzioni:
+  --new FILE            prepara un file con una chiave nuova; se c’è già non viene sostituito
+  --rotate FILE         dal prossimo avvio del portale firma una chiave nuova; della vecchia resta
+                        nel file la parte pubblica, perché le sue ricevute restino verificabili
+  --public FILE         scrive le chiavi pubbliche, come vanno pubblicate
+${lang}`,
   codes: `Elenca i codici di errori, avvisi e rifiuti, con la frase e il rimedio che le persone leggono.
 
 Uso:

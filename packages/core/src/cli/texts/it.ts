@@ -2,29 +2,45 @@ import type { CliTexts } from './cli-texts'
 import { faultsIt } from './faults-it'
 import { helpIt } from './help-it'
 import { usageLines } from './usage'
+import { verifyIt } from './verify-it'
 
 export const it: CliTexts = {
+  locale: 'it',
+  verify: verifyIt,
   help: (command) => helpIt[command ?? 'program'],
   usage: (command) => `Uso: ${usageLines(command).join('\n     ')}\nAiuto: consegna --help`,
 
-  noCommand: 'Manca il comando: template, check o codes.',
+  noCommand: 'Manca il comando: template, check, codes, verify o keys.',
   unknownCommand: (name) =>
-    `Il comando «${name}» non esiste. I comandi sono: template, check, codes.`,
+    `Il comando «${name}» non esiste. I comandi sono: template, check, codes, verify, keys.`,
   unknownOption: (name, command) =>
     `L’opzione ${name} non esiste${command === null ? '' : ` per il comando ${command}`}.`,
   repeatedOption: (name) => `L’opzione ${name} è scritta due volte: tenerne una sola.`,
   valueMissing: (name) => `Dopo l’opzione ${name} manca il suo valore.`,
   flagWithValue: (name) => `L’opzione ${name} non vuole nessun valore.`,
   unexpectedArgument: (argument, command) =>
-    command === 'check'
-      ? `«${argument}» è di troppo: si controlla un file per volta.`
+    command === 'check' || command === 'verify'
+      ? `«${argument}» è di troppo: un file per volta.`
       : `«${argument}» è di troppo: il comando ${command} non vuole nessun file.`,
   wrongLang: (lang) => `La lingua «${lang}» non c’è: --lang vuole it oppure en.`,
   unknownLimit: (name, known) =>
     `Il limite «${name}» non c’è: --limit vuole NOME=VALORE, con uno di questi nomi: ${known}.`,
   wrongLimit: (name, value, bytes) =>
     `«${value}» non va bene per il limite ${name}: ci vuole un numero intero, almeno 1${bytes ? ', anche con KB, MB o GB (per esempio 100MB)' : ''}.`,
-  fileMissing: 'Manca il file da controllare.',
+  fileMissing: (command) =>
+    command === 'verify' ? 'Manca la ricevuta da verificare.' : 'Manca il file da controllare.',
+  jwksMissing:
+    'Mancano le chiavi pubblicate: --jwks vuole un file, o l’indirizzo a cui le pubblica il portale.',
+  notAKeySet: (from) => `${from} non contiene chiavi pubblicate (un oggetto JSON con «keys»).`,
+  cannotDownload: (address, reason) =>
+    `Non si riesce a scaricare le chiavi da ${address} (${reason}).`,
+  keysAction: 'Serve una di queste opzioni: --new FILE, --rotate FILE, --public FILE.',
+  keysThere: (path) =>
+    `Il file ${path} c’è già e non viene sostituito: per cambiare la chiave che firma, usare --rotate.`,
+  keysMade: (path, key) =>
+    `Scritto: ${path}, con la chiave ${key}. Conservarne una copia altrove: chi lo possiede può firmare ricevute.`,
+  keysRotated: (path, active, retired) =>
+    `${path}: dal prossimo avvio del portale firma la chiave ${active}. Le ricevute firmate con ${retired} restano verificabili; la sua parte privata è cancellata.`,
   noSuchFile: (path) => `Il file ${path} non esiste: controllare il nome e la cartella.`,
   notAFile: (path) => `${path} non è un file.`,
   cannotRead: (path, reason) => `Il file ${path} non si può leggere (${reason}).`,

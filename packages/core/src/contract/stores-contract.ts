@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { auditStories } from './audit'
 import { campaignStories } from './campaigns'
 import { checkStories } from './checks'
 import { confirmationStories } from './confirmations'
@@ -48,6 +49,7 @@ const suites: readonly Suite[] = [
   receiptStories,
   raceStories,
   ledgerStories,
+  auditStories,
   examinationStories,
 ]
 

@@ -27,6 +27,7 @@ export const errorCodes = [
   'signer.no-key',
   'signer.invalid-key',
   'signer.unavailable',
+  'audit.unavailable',
   'plugin.invalid-options',
 ] as const
 

@@ -10,6 +10,7 @@ import type { DocumentStream } from './documents'
 import { type KeptList, openKeptList } from './kept-list'
 import { issuesInFileOrder, keepsIssues } from './list-issues'
 import { csv, spreadsheet } from './media-types'
+import { noteDownload, noteRefused, onCheck } from './note-act'
 
 interface FindingsRequest {
   readonly identity: Identity
@@ -40,11 +41,17 @@ export async function annotateCheck(
   context: Context,
   { identity, check: id, locale }: FindingsRequest,
 ): Promise<DocumentStream | Refused> {
+  const type = 'annotated-download'
   const opened = await openCheck(context, { identity, check: id })
-  if (opened.kind === 'refused') return opened
-  const kept = await openKeptList(context, opened)
-  if (kept.kind === 'refused') return kept
+  if (opened.kind === 'refused') return noteRefused(context, type, { identity }, opened)
   const { check, current } = opened
+  const asked = { identity, on: onCheck(check) }
+  const kept = await openKeptList(context, opened)
+  if (kept.kind === 'refused') return noteRefused(context, type, asked, kept)
+  await noteDownload(context, type, asked).catch(async (error) => {
+    await kept.close()
+    throw error
+  })
   const { municipalities } = context.registries
   const workbook = writeAnnotatedWorkbook(current, {
     ...instructionsOf(opened),
@@ -66,11 +73,18 @@ export async function tabulateIssues(
   context: Context,
   { identity, check: id, locale }: FindingsRequest,
 ): Promise<DocumentStream | Refused> {
+  const type = 'findings-download'
   const opened = await openCheck(context, { identity, check: id })
-  if (opened.kind === 'refused') return opened
+  if (opened.kind === 'refused') return noteRefused(context, type, { identity }, opened)
   const { check } = opened
-  if (check.template === null) return refused('check.no-list')
-  if (!(await keepsIssues(context, check))) return refused('check.values-gone')
+  const asked = { identity, on: onCheck(check) }
+  if (check.template === null) {
+    return noteRefused(context, type, asked, refused('check.no-list'))
+  }
+  if (!(await keepsIssues(context, check))) {
+    return noteRefused(context, type, asked, refused('check.values-gone'))
+  }
+  await noteDownload(context, type, asked)
   return {
     kind: 'stream',
     fileName: `${nameOf(check)}.csv`,

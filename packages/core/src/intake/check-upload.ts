@@ -8,6 +8,7 @@ import type { CheckedList, KnownTitles, ListFacts } from '../ports/list-checker'
 import type { Actor, CheckContent, CheckRecord } from '../ports/records'
 import type { ByteSource } from '../ports/workbook-reader'
 import { type Context, openPlace, sendingRefusal } from './context'
+import { noteCheck } from './note-check'
 import { scanUpload } from './scan-upload'
 import type { CheckRef, Place } from './views'
 
@@ -100,11 +101,9 @@ function contentOf(
   }
 }
 
-/** A dry run of an upload: replaces nothing; what was found is kept, waiting or rejected. */
-export async function checkUpload(
-  context: Context,
-  request: Place & { readonly file: ByteSource; readonly signal?: AbortSignal | undefined },
-): Promise<CheckRef | Refused> {
+type Upload = Place & { readonly file: ByteSource; readonly signal?: AbortSignal | undefined }
+
+async function lookAtUpload(context: Context, request: Upload): Promise<CheckRef | Refused> {
   const place = await openPlace(context, request)
   if (place.kind === 'refused') return place
   const { campaign, municipality } = place
@@ -133,11 +132,14 @@ export async function checkUpload(
   }
 }
 
-/** "Nessun avente diritto": an empty list that waits to be confirmed like any other. */
-export async function checkNilReturn(
-  context: Context,
-  request: Place,
-): Promise<CheckRef | Refused> {
+/** A dry run of an upload: replaces nothing; what was found is kept, waiting or rejected. */
+export async function checkUpload(context: Context, request: Upload): Promise<CheckRef | Refused> {
+  const outcome = await lookAtUpload(context, request)
+  await noteCheck(context, request, 'list', outcome)
+  return outcome
+}
+
+async function makeNilReturn(context: Context, request: Place): Promise<CheckRef | Refused> {
   const place = await openPlace(context, request)
   if (place.kind === 'refused') return place
   const closed = sendingRefusal(context, request.identity, place.campaign)
@@ -150,4 +152,14 @@ export async function checkNilReturn(
   const content = { entries: inChunks([]), issues: inChunks([]), reading: null, file: null }
   await context.stores.checks.record(check, content)
   return { kind: 'check', check }
+}
+
+/** "Nessun avente diritto": an empty list that waits to be confirmed like any other. */
+export async function checkNilReturn(
+  context: Context,
+  request: Place,
+): Promise<CheckRef | Refused> {
+  const outcome = await makeNilReturn(context, request)
+  await noteCheck(context, request, 'nil', outcome)
+  return outcome
 }

@@ -1,11 +1,14 @@
+import type { AuditAct } from '../audit/audit-trail'
 import { type Refusal, type Refused, refused } from '../errors/problem'
 import { recordSubmission, type UnrecordedSubmission } from '../ledger/record-submission'
-import type { Actor, CheckRecord } from '../ports/records'
+import type { AuditEvent } from '../ports/audit'
+import type { Actor, CheckRecord, Restoration, Submission } from '../ports/records'
 import type { ConfirmationFacts } from '../ports/stores'
 import { requirePrintable } from '../receipt/receipt-fonts'
 import { foldMunicipality } from '../registries/place-names'
 import { type Context, openCheck } from './context'
 import { prepareReceipt } from './issue-receipt'
+import { asker, noteCheckAct, onSubmission } from './note-act'
 import { closedRefusal, mayEndCheck } from './restore-rights'
 import { restoredBy } from './restored-list'
 import { viewCheck } from './view-check'
@@ -91,13 +94,20 @@ function submissionOf(
   }
 }
 
+/** What is written down of an accepted list. */
+const acceptance = (
+  { identity }: Confirmation,
+  submission: Submission,
+  restores: Restoration | null,
+): AuditAct => ({
+  ...{ type: 'confirmation', details: { restores: restores?.number ?? null } },
+  ...asker(identity),
+  on: onSubmission(submission),
+})
+
 type Reason = 'list-changed' | Refused
 
-/** Makes a waiting check the valid list of its comune: once, whole, and only if nobody was faster. */
-export async function confirmCheck(
-  context: Context,
-  request: Confirmation,
-): Promise<ConfirmOutcome> {
+async function confirm(context: Context, request: Confirmation): Promise<ConfirmOutcome> {
   const { identity } = request
   const opened = await openCheck(context, request)
   if (opened.kind === 'refused') return opened
@@ -119,6 +129,7 @@ export async function confirmCheck(
   }
 
   const warnings = warningsIn(view.safeguards)
+  let event: AuditEvent | null = null
   const result = await context.stores.submissions.confirm<Reason>(request.check, (facts) => {
     // The clock in this very operation decides about the deadline.
     const now = context.clock.now().toISOString()
@@ -135,7 +146,9 @@ export async function confirmCheck(
     const { newest } = facts
     const { restores } = facts.check
     const salt = context.ids.salt()
-    return { accept: recordSubmission(next, { campaign, municipality, newest, salt, restores }) }
+    const accept = recordSubmission(next, { campaign, municipality, newest, salt, restores })
+    event = context.audit.eventOf(acceptance(request, accept, restores))
+    return context.auditInStores ? { accept, event } : { accept }
   })
 
   switch (result.kind) {
@@ -153,9 +166,39 @@ export async function confirmCheck(
     }
     case 'accepted':
     case 'repeated': {
+      const isNew = result.kind === 'accepted'
+      if (event && isNew && !context.auditInStores) await context.audit.tellEvent(event)
       const { submission } = result
       await prepareReceipt(context, submission, campaign)
       return { kind: 'accepted', submission, repeated: result.kind === 'repeated' }
     }
   }
+}
+
+/** Why nothing was accepted, by the first reason where there are several; null when it was. */
+function refusalIn(outcome: ConfirmOutcome): Refused | null {
+  switch (outcome.kind) {
+    case 'accepted':
+      return null
+    case 'list-changed':
+      return refused('confirm.difference-unseen')
+    case 'unconfirmed':
+      return refused(outcome.refusals[0]?.code ?? 'confirm.difference-unseen')
+    case 'refused':
+      return outcome
+  }
+}
+
+/** Makes a waiting check the valid list of its comune: once, whole, and only if nobody was faster. */
+export async function confirmCheck(
+  context: Context,
+  request: Confirmation,
+): Promise<ConfirmOutcome> {
+  const outcome = await confirm(context, request)
+  const refusal = refusalIn(outcome)
+  if (refusal) {
+    const restores = 'view' in outcome ? (outcome.view.restores?.submission.number ?? null) : null
+    await noteCheckAct(context, request, { type: 'confirmation', details: { restores } }, refusal)
+  }
+  return outcome
 }

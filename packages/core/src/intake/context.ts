@@ -1,4 +1,5 @@
 import { reaches, sendsLists } from '../access/authority'
+import type { AuditTrail } from '../audit/audit-trail'
 import type { Campaign } from '../campaign/campaign'
 import type { ListDefinition, Preset } from '../campaign/preset'
 import { ConsegnaError } from '../errors/consegna-error'
@@ -35,6 +36,9 @@ export interface Context {
   readonly verificationPage: string | null
   readonly clock: Clock
   readonly ids: Ids
+  readonly audit: AuditTrail
+  /** Whether events go into the database of the stores: then a confirmation takes its own along. */
+  readonly auditInStores: boolean
   /** The sentences of this package and of the presets. */
   readonly messages: (locale: Locale) => Messages
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { auditTrail } from '../audit/audit-trail'
 import { inProcessChecker } from '../checking/in-process-checker'
 import { ConsegnaError } from '../errors/consegna-error'
 import { randomSalt } from '../ledger/hash'
@@ -14,6 +15,7 @@ import { confirmCheck } from './confirm-check'
 import type { Context } from './context'
 import { describeTemplate } from './describe-template'
 import { discardCheck } from './discard-check'
+import { expireChecks } from './expire-checks'
 import type { Intake, IntakeOptions } from './intake'
 import { issueReceipt } from './issue-receipt'
 import { makeCheckpoint } from './make-checkpoint'
@@ -57,7 +59,7 @@ export function createIntake(options: IntakeOptions): Intake {
     registries: options.registries,
     openWorkbook: options.openWorkbook ?? openWorkbook,
   }
-  const { ids = systemIds } = options
+  const { ids = systemIds, clock = systemClock, audit = options.stores.audit } = options
   const context: Context = {
     ...tools,
     stores: options.stores,
@@ -65,8 +67,10 @@ export function createIntake(options: IntakeOptions): Intake {
     scanner: options.scanner ?? null,
     signer: requireSigner(options),
     verificationPage: requirePage(options),
-    clock: options.clock ?? systemClock,
+    clock,
     ids,
+    audit: auditTrail({ log: audit, clock, ids, onFailure: options.onAuditFailure }),
+    auditInStores: audit === options.stores.audit,
     messages: (locale) => sentences[locale],
   }
   return {
@@ -97,6 +101,6 @@ export function createIntake(options: IntakeOptions): Intake {
     publicKeys: () => context.signer.publicKeys(),
     openFile: (request) => openFile(context, request),
     messages: context.messages,
-    expireChecks: () => context.stores.checks.expire(context.clock.now().toISOString()),
+    expireChecks: () => expireChecks(context),
   }
 }

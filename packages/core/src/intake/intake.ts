@@ -3,6 +3,7 @@ import type { Preset } from '../campaign/preset'
 import type { Issue, Refused, Severity } from '../errors/problem'
 import type { Locale } from '../messages/locale'
 import type { Messages } from '../messages/messages'
+import type { AuditEvent, AuditLog } from '../ports/audit'
 import type { Clock, Ids } from '../ports/environment'
 import type { Identity } from '../ports/identity'
 import type { ListChecker } from '../ports/list-checker'
@@ -62,6 +63,17 @@ export interface IntakeOptions {
    * @default none: receipts have their code, but no QR code
    */
   readonly verificationPage?: string
+  /**
+   * Where audit events go. Only into the stores' own the event of a confirmation comes in the same transaction as the
+   * submission; to any other it goes right after the commit, and is lost with a process that dies in between.
+   * @default `stores.audit`
+   */
+  readonly audit?: AuditLog
+  /**
+   * Told of an event that could not be recorded and that nothing depended on: see `AuditTrailOptions`.
+   * @default writes type, id and code to console.error
+   */
+  readonly onAuditFailure?: (error: unknown, event: AuditEvent) => void
   /** @default the system's clock */
   readonly clock?: Clock
   /** @default random identifiers of the system */

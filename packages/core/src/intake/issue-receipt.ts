@@ -6,6 +6,7 @@ import { makeReceipt } from '../receipt/make-receipt'
 import type { Context } from './context'
 import type { Document } from './documents'
 import { latestCheckpoint } from './latest-checkpoint'
+import { noteReceipt, noteRefused } from './note-act'
 import { viewSubmission } from './view-submission'
 
 /** The receipt's bytes: made at the first request, the same ever after. */
@@ -41,12 +42,16 @@ export async function issueReceipt(
   context: Context,
   request: { readonly identity: Identity; readonly number: string },
 ): Promise<Document | Refused> {
+  const { identity } = request
   const viewed = await viewSubmission(context, request)
-  if (viewed.kind === 'refused') return viewed
+  if (viewed.kind === 'refused')
+    return noteRefused(context, 'receipt-download', { identity }, viewed)
+  const bytes = await receiptBytes(context, viewed.submission, viewed.campaign)
+  await noteReceipt(context, identity, viewed.submission)
   return {
     kind: 'document',
     fileName: `ricevuta-${request.number}.pdf`,
     mediaType: 'application/pdf',
-    bytes: await receiptBytes(context, viewed.submission, viewed.campaign),
+    bytes,
   }
 }

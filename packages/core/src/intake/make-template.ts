@@ -15,6 +15,7 @@ import {
 } from './context'
 import type { Document, DocumentStream, TemplateRequest } from './documents'
 import { spreadsheet } from './media-types'
+import { noteDownload, noteRefused, onSubmission } from './note-act'
 import type { Place } from './views'
 
 /** The version that is asked for, if the campaign takes it. */
@@ -90,12 +91,18 @@ export async function makeValidList(
   context: Context,
   request: OwnRequest,
 ): Promise<DocumentStream | Refused> {
+  const { identity } = request
+  const type = 'valid-list-download'
   const opened = await openTemplate(context, request)
-  if (opened.kind === 'refused') return opened
+  if (opened.kind === 'refused') return noteRefused(context, type, { identity }, opened)
   const { place, template } = opened
-  const { municipality } = place
+  const { municipality, campaign } = place
+  const on = { campaign: campaign.id, municipality: municipality.istat }
   const newest = await context.stores.submissions.newest(request.campaign, request.municipality)
-  if (newest?.kind !== 'list') return refused('submission.none-valid')
+  if (newest?.kind !== 'list') {
+    return noteRefused(context, type, { identity, on }, refused('submission.none-valid'))
+  }
+  await noteDownload(context, type, { identity, on: onSubmission(newest) })
   return {
     kind: 'stream',
     fileName: fileNameOf('elenco-valido', template, municipality),

@@ -4,6 +4,7 @@ import type { Identity } from '../ports/identity'
 import type { CheckRecord, Submission } from '../ports/records'
 import { newCheck } from './check-upload'
 import type { Context } from './context'
+import { asker, onCheck } from './note-act'
 import { type Renewal, renewalOf, renewed } from './renew-entries'
 import { readReason } from './restore-reason'
 import { restoringRefusal } from './restore-rights'
@@ -80,11 +81,7 @@ async function countsOf({ stores }: Context, { id, counts }: CheckRecord) {
   return issues.length > 0 ? counts : { ...counts, errors: 0, warnings: 0 }
 }
 
-/**
- * Makes a check of an earlier list: it waits to be confirmed like any other, and replaces nothing until then. Its
- * entries get new salts. What was accepted is not examined anew: rules may have changed since.
- */
-export async function checkRestore(
+async function copyList(
   context: Context,
   request: RestoreRequest & { readonly reason: string },
 ): Promise<CheckRef | Refused> {
@@ -114,4 +111,34 @@ export async function checkRestore(
     throw error
   }
   return { kind: 'check', check }
+}
+
+/**
+ * Makes a check of an earlier list: it waits to be confirmed like any other, and replaces nothing until then. Its
+ * entries get new salts. What was accepted is not examined anew: rules may have changed since.
+ */
+export async function checkRestore(
+  context: Context,
+  request: RestoreRequest & { readonly reason: string },
+): Promise<CheckRef | Refused> {
+  const outcome = await copyList(context, request)
+  await noteRestore(context, request, outcome)
+  return outcome
+}
+
+/** A number that leads nowhere, for this person, is not written down: anything may have been typed there. */
+async function noteRestore(
+  context: Context,
+  request: RestoreRequest,
+  outcome: CheckRef | Refused,
+): Promise<void> {
+  const viewed = await viewSubmission(context, request).catch(() => null)
+  const earlier = viewed?.kind === 'submission' ? viewed.submission : null
+  const restores = earlier?.number ?? null
+  const act = { type: 'restore-check', details: { restores }, ...asker(request.identity) } as const
+  if (outcome.kind === 'check') {
+    return context.audit.tell({ ...act, on: onCheck(outcome.check) })
+  }
+  const on = earlier ? { campaign: earlier.campaign, municipality: earlier.municipality } : {}
+  await context.audit.tell({ ...act, on, code: outcome.refusal.code })
 }

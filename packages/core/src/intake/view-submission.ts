@@ -3,6 +3,7 @@ import type { Identity } from '../ports/identity'
 import { type Context, openPlace } from './context'
 import type { OpenedFile } from './documents'
 import { spreadsheet } from './media-types'
+import { noteDownload, noteRefused, onSubmission } from './note-act'
 import type { SubmissionView } from './views'
 
 interface SubmissionRequest {
@@ -35,10 +36,14 @@ export async function openFile(
   context: Context,
   request: SubmissionRequest,
 ): Promise<OpenedFile | Refused> {
+  const { identity } = request
+  const type = 'file-download'
   const viewed = await viewSubmission(context, request)
-  if (viewed.kind === 'refused') return viewed
+  if (viewed.kind === 'refused') return noteRefused(context, type, { identity }, viewed)
   const { submission } = viewed
-  if (!submission.file) return refused('file.nil-return')
+  const asked = { identity, on: onSubmission(submission) }
+  if (!submission.file) return noteRefused(context, type, asked, refused('file.nil-return'))
+  await noteDownload(context, type, asked)
   return {
     kind: 'file',
     fileName: `${submission.number}.xlsx`,

@@ -1,4 +1,5 @@
 import type { Stores } from '../ports/stores'
+import { memoryAudit } from './audit'
 import { memoryCampaigns } from './campaigns'
 import { memoryChecks } from './checks'
 import { memoryExamination } from './examination'
@@ -20,3 +21,4 @@ export function memoryStores(): Stores {
     examination: memoryExamination(state),
   }
 }
+    audit: memoryAudit(state),

@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaign/campaign'
 import type { Issue } from '../errors/problem'
+import type { AuditEvent } from '../ports/audit'
 import type { ChainHead, Checkpoint } from '../ports/ledger'
 import type { CheckRecord, IstatCode, RecordedEntry, Submission } from '../ports/records'
 
@@ -39,6 +40,8 @@ export const emptyState = (): MemoryState => ({
   campaigns: new Map(),
   checks: new Map(),
   submissions: [],
+  /** In the order in which they were recorded. */
+  readonly audit: AuditEvent[]
   receipts: new Map(),
   checkpoints: [],
 })
@@ -53,3 +56,4 @@ export function newestOf(
     submission.campaign === campaign && submission.municipality === municipality
   return state.submissions.findLast(isOfHistory) ?? null
 }
+  audit: [],

@@ -2,6 +2,7 @@ import { ConsegnaError } from '../errors/consegna-error'
 import { assertContinues } from '../ledger/assert-continues'
 import type { Submission } from '../ports/records'
 import type { SubmissionStore } from '../ports/stores'
+import { assertNewEvent } from './audit'
 import { type MemoryState, newestOf } from './state'
 
 const conflict = (reason: string) => new ConsegnaError('store.conflict', { reason })
@@ -29,7 +30,9 @@ export function memorySubmissions(state: MemoryState): SubmissionStore {
       if (state.submissions.some(({ number }) => number === submission.number)) {
         throw conflict('a submission has this number')
       }
+      if (decision.event) assertNewEvent(state, decision.event)
       state.submissions.push(submission)
+      if (decision.event) state.audit.push(structuredClone(decision.event))
       state.checks.set(id, { ...stored, record: { ...record, status: 'confirmed' } })
       return { kind: 'accepted', submission: structuredClone(submission) }
     },

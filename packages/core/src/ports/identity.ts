@@ -1,3 +1,4 @@
+import type { RequestOrigin } from './audit'
 import type { Actor, IstatCode } from './records'
 
 /** For which comuni somebody may act, and in which campaign. */
@@ -14,4 +15,6 @@ export interface Grant {
 export interface Identity extends Actor {
   /** An operator sends lists for these comuni; an officer sees theirs; a citizen needs none. */
   readonly grants: readonly Grant[]
+  /** From where, for audit events alone: nothing depends on it. @default not known */
+  readonly from?: RequestOrigin | undefined
 }

@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaign/campaign'
 import type { Issue } from '../errors/problem'
+import type { AuditEvent, AuditStore } from './audit'
 import type { Examination, LedgerStore } from './ledger'
 import type {
   CheckContent,
@@ -93,7 +94,11 @@ export interface ConfirmationFacts {
 }
 
 export type ConfirmationDecision<Reason> =
-  | { readonly accept: Submission }
+  | {
+      readonly accept: Submission
+      /** Written in the same transaction: there is neither without the other. @default none */
+      readonly event?: AuditEvent | undefined
+    }
   | { readonly refuse: Reason }
 
 export type ConfirmationResult<Reason> =
@@ -165,3 +170,4 @@ export interface Stores {
   readonly ledger: LedgerStore
   readonly examination: Examination
 }
+  readonly audit: AuditStore

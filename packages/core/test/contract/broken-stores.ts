@@ -1,3 +1,4 @@
+import { memoryAudit } from '../../src/memory/audit'
 import { memoryCampaigns } from '../../src/memory/campaigns'
 import { memoryChecks } from '../../src/memory/checks'
 import { memoryExamination } from '../../src/memory/examination'
@@ -6,6 +7,7 @@ import { emptyState, type MemoryState } from '../../src/memory/state'
 import { memorySubmissions } from '../../src/memory/submissions'
 import type { Examination, LedgerStore } from '../../src/ports/ledger'
 import type { CampaignStore, CheckStore, Stores, SubmissionStore } from '../../src/ports/stores'
+import type { AuditStore } from '../../src/ports/audit'
 
 type Broken<Store> = (whole: Store, state: MemoryState) => Partial<Store>
 
@@ -19,6 +21,7 @@ interface Parts {
 
 const nothing = () => ({})
 
+  readonly audit: Broken<AuditStore>
 const build = (broken: Partial<Parts>): Stores => {
   const parts: Parts = {
     ...{ campaigns: nothing, checks: nothing, submissions: nothing },
@@ -29,6 +32,7 @@ const build = (broken: Partial<Parts>): Stores => {
   const wholeCampaigns = memoryCampaigns(state)
   const wholeChecks = memoryChecks(state)
   const wholeSubmissions = memorySubmissions(state)
+    ...{ retention: nothing, persons: nothing, audit: nothing },
   const wholeLedger = memoryLedger(state)
   const wholeExamination = memoryExamination(state)
   return {
@@ -37,6 +41,7 @@ const build = (broken: Partial<Parts>): Stores => {
     submissions: { ...wholeSubmissions, ...parts.submissions(wholeSubmissions, state) },
     ledger: { ...wholeLedger, ...parts.ledger(wholeLedger, state) },
     examination: { ...wholeExamination, ...parts.examination(wholeExamination, state) },
+  const wholeAudit = memoryAudit(state)
   }
 }
 
@@ -45,6 +50,7 @@ export const withChecks = (checks: Broken<CheckStore>) => () => build({ checks }
 export const withSubmissions = (submissions: Broken<SubmissionStore>) => () =>
   build({ submissions })
 export const withLedger = (ledger: Broken<LedgerStore>) => () => build({ ledger })
+    audit: { ...wholeAudit, ...parts.audit(wholeAudit, state) },
 export const withExamination = (examination: Broken<Examination>) => () => build({ examination })
 
 
@@ -57,4 +63,6 @@ export interface Defect {
 
 /** The titles of all stories that must fail. */
 export const caught = ({ caughtBy }: Defect): readonly string[] =>
+
+export const withAudit = (audit: Broken<AuditStore>) => () => build({ audit })
   typeof caughtBy === 'string' ? [caughtBy] : caughtBy

@@ -2,6 +2,7 @@ import { storesContract } from '@consegna/core/contract'
 import { memoryStores } from '@consegna/core/memory'
 import { describe, expect, it } from 'vitest'
 import { alsoCaught } from './also-caught'
+import { auditDefects } from './broken-audit'
 import { campaignDefects } from './broken-campaigns'
 import { checkDefects } from './broken-checks'
 import { ledgerDefects } from './broken-ledger'
@@ -25,6 +26,7 @@ describe('the contract of the stores', () => {
     expect(await failing(storiesOn(memoryStores))).toEqual([])
   })
 
+  ...auditDefects,
   for (const [title, defect] of Object.entries(defects)) {
     it(`catches a store that ${title}`, async () => {
       const expected = [...caught(defect), ...(alsoCaught[title] ?? [])]

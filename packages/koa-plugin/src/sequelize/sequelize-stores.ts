@@ -3,6 +3,7 @@ import type { Sequelize } from 'sequelize'
 import { databaseOf } from './database/database'
 import type { FileOptions } from './file-options'
 import type { SequelizeStoresOptions } from './options'
+import { auditStore } from './stores/audit'
 import { campaignStore } from './stores/campaigns'
 import { checkStore } from './stores/checks'
 import { examination } from './stores/examination'
@@ -33,3 +34,4 @@ export function sequelizeStores(
     examination: examination(database, options.files ?? null),
   }
 }
+    audit: auditStore(database),

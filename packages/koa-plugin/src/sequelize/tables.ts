@@ -13,6 +13,7 @@ export interface Tables {
   readonly histories: string
   readonly submissions: string
   readonly receipts: string
+  readonly auditEvents: string
   readonly checkpoints: string
   readonly checkpointHeads: string
 }
@@ -35,6 +36,7 @@ export function tablesOf(prefix: string, schema: string | null): Tables {
     submissions: named('submissions'),
     receipts: named('receipts'),
     checkpoints: named('checkpoints'),
+    auditEvents: named('audit_events'),
     checkpointHeads: named('checkpoint_heads'),
   }
 }

@@ -63,6 +63,10 @@ export const portal = {
     'The file that the portal keeps is no longer the one that was uploaded, and therefore is not shown. The submission and its entries remain valid.',
     'Contact the help desk with the code below: the file can be brought back from a backup.',
   ],
+  'audit.unavailable': () => [
+    'At this moment the portal cannot write down who downloads personal data or signs in, and therefore does not let it happen.',
+    'Try again in a few minutes. If the problem remains, contact the help desk and give the code below.',
+  ],
   'internal.error': () => [
     'The portal has had an error.',
     'Try again in a few minutes. If it happens again, contact the help desk with the code below.',

@@ -63,6 +63,10 @@ export const portal = {
     'Il file conservato dal portale non è più identico a quello caricato, e perciò non viene mostrato. L’invio e i suoi nominativi restano validi.',
     'Contattare l’assistenza indicando il codice qui sotto: il file si può recuperare da una copia di sicurezza.',
   ],
+  'audit.unavailable': () => [
+    'In questo momento il portale non riesce a registrare chi scarica dati personali o accede, e perciò non lo permette.',
+    'Riprovare fra qualche minuto. Se il problema resta, contattare l’assistenza indicando il codice qui sotto.',
+  ],
   'internal.error': () => [
     'Si è verificato un errore del portale.',
     'Riprovare fra qualche minuto. Se il problema resta, contattare l’assistenza indicando il codice qui sotto.',

@@ -1,3 +1,4 @@
+import { auditMigrations } from './audit'
 import { checkMigrations } from './checks'
 import { ledgerMigrations } from './ledger'
 import { createTable, type Migration } from './migration'
@@ -25,3 +26,4 @@ export const migrations: readonly Migration[] = [
   ...ledgerMigrations,
   ...restorationMigrations,
 ]
+  ...auditMigrations,

@@ -10,6 +10,7 @@ import type { Database } from '../database/database'
 import { insert } from '../database/insert'
 import { text } from '../database/read-row'
 import type { Session } from '../database/session'
+import { insertEvent } from './audit'
 import { readCheck } from './check-row'
 import { readSubmission, submissionRow } from './submission-row'
 
@@ -48,14 +49,17 @@ async function readOne(session: Session, sql: string, values: readonly string[])
   return row === undefined ? null : readSubmission(row)
 }
 
+type Acceptance = Extract<ConfirmationDecision<never>, { readonly accept: Submission }>
+
 async function accept(
   { tables }: Database,
   session: Session,
   facts: ConfirmationFacts,
-  submission: Submission,
+  { accept: submission, event }: Acceptance,
 ): Promise<void> {
   assertContinues(facts, submission)
   await insert(session, tables.submissions, [submissionRow(submission)])
+  if (event) await insertEvent(session, tables, event)
   const confirmed = `UPDATE ${tables.checks} SET status = 'confirmed' WHERE id = $1`
   await session.run(confirmed, [facts.check.id])
 }
@@ -83,7 +87,7 @@ async function confirmLocked<Reason>(
   )
   const decision = decide({ check, newest })
   if ('refuse' in decision) return { kind: 'refused', reason: decision.refuse }
-  await accept(database, session, { check, newest }, decision.accept)
+  await accept(database, session, { check, newest }, decision)
   return { kind: 'accepted', submission: structuredClone(decision.accept) }
 }
 

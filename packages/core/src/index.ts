@@ -48,6 +48,7 @@ export { announcedBytes } from './ledger/announced-bytes'
 export { assertContinues } from './ledger/assert-continues'
 export { assertContinuesLog } from './ledger/assert-continues-log'
 export { assertSha256 } from './ledger/assert-sha256'
+export { type InclusionProof, isIncluded, proveInclusion } from './ledger/inclusion-proof'
 export type { CheckpointStatement } from './ledger/checkpoint-statement'
 export { intactBytes } from './ledger/intact-bytes'
 export {

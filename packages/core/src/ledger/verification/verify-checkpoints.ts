@@ -25,11 +25,11 @@ interface Log {
   hash: string | null
   /** Of each comune the newest head so far. */
   readonly heads: Map<string, ChainHead>
-  /** Whether the root of the checkpoint before did not fit: then the next ones cannot either. */
-  astray: boolean
+  /** The first of the checkpoints whose roots do not fit, up to the last one read; null when that one's does. */
+  astraySince: number | null
 }
 
-const newLog = (): Log => ({ sequence: 0, hash: null, heads: new Map(), astray: false })
+const newLog = (): Log => ({ sequence: 0, hash: null, heads: new Map(), astraySince: null })
 
 async function* verifyStatement(
   { campaign, sequence, statement, hash, jws }: Checkpoint,
@@ -67,17 +67,27 @@ const byMunicipality = (a: ChainHead, b: ChainHead): number =>
   a.municipality < b.municipality ? -1 : 1
 
 /** What a checkpoint's heads come to must be what it states; else they were changed, or it was. */
-function verifyRoot({ campaign, sequence, statement }: Checkpoint, log: Log): LedgerFinding | null {
+function hasItsRoot({ statement }: Checkpoint, { heads }: Log): boolean {
   const said = readStatement(statement)
-  if (said === null) return null
-  const found = sayHeads([...log.heads.values()].sort(byMunicipality))
-  const fits =
+  // It was named already.
+  if (said === null) return true
+  const found = sayHeads([...heads.values()].sort(byMunicipality))
+  return (
     found.root === said.root &&
     found.chains === said.chains &&
     found.submissions === said.submissions
-  const wasAstray = log.astray
-  log.astray = !fits
-  return fits || wasAstray ? null : finding('ledger.checkpoint-root', { campaign, sequence })
+  )
+}
+
+/** One wrong head makes wrong all roots until its chain moves again: they are told as one. */
+function* tellAstray(campaign: string, log: Log): Generator<LedgerFinding> {
+  if (log.astraySince === null) return
+  yield finding('ledger.checkpoint-root', {
+    campaign,
+    sequence: log.astraySince,
+    last: log.sequence,
+  })
+  log.astraySince = null
 }
 
 /** The submissions that a checkpoint saw must be there as it saw them. */
@@ -120,10 +130,13 @@ async function* verifyCheckpoint(
       log.heads.set(examined.item.municipality, examined.item)
     }
   }
-  const wrongRoot = verifyRoot(checkpoint, log)
-  if (wrongRoot && !damaged) yield wrongRoot
-  // Heads that are not those which the checkpoint states accuse nobody.
-  if (!log.astray) yield* verifyHeads(checkpoint, moved, chains)
+  if (damaged || !hasItsRoot(checkpoint, log)) {
+    // Heads that are not those which the checkpoint states accuse nobody.
+    log.astraySince ??= sequence
+    return
+  }
+  yield* tellAstray(campaign, log)
+  yield* verifyHeads(checkpoint, moved, chains)
 }
 
 /** Every checkpoint: its place in the log, its signature, and its root against the submissions of its time. */
@@ -148,4 +161,5 @@ export async function* verifyCheckpoints(verification: CheckpointVerification): 
     Object.assign(log, { sequence, hash })
     last = { campaign, sequence }
   }
+  for (const [campaign, log] of logs) yield* tellAstray(campaign, log)
 }

@@ -138,7 +138,7 @@ export const ledger = {
     fromBackup,
   ],
   'ledger.checkpoint-root': (p) => [
-    `${checkpoint(p)} does not fit the submissions that are noted with it: notes were changed, added or removed.`,
+    `The checkpoints of ${p('campaign')} from ${p('sequence')} to ${p('last')} do not fit the submissions that are noted with them: notes were changed, added or removed.`,
     fromBackup,
   ],
   'ledger.checkpoint-submission-missing': (p) => [
@@ -178,7 +178,7 @@ export const ledger = {
     `The checkpoint was removed, or its number changed. ${fromBackup}`,
   ],
   'ledger.witness-unreadable': (p) => [
-    `${p('file')} is neither a receipt nor a checkpoint signed with the keys given.`,
+    `The witness ${p('file')} is neither a receipt nor a checkpoint signed with the keys given.`,
     'Check the file, and give also the keys that were used before.',
   ],
   'ledger.witness-receipt': (p) => [

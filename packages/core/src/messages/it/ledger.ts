@@ -144,7 +144,7 @@ export const ledger = {
     fromBackup,
   ],
   'ledger.checkpoint-root': (p) => [
-    `${checkpoint(p)} non corrisponde agli invii che vi sono annotati: annotazioni cambiate, aggiunte o tolte.`,
+    `I punti di controllo di ${p('campaign')} dal ${p('sequence')} al ${p('last')} non corrispondono agli invii che vi sono annotati: annotazioni cambiate, aggiunte o tolte.`,
     fromBackup,
   ],
   'ledger.checkpoint-submission-missing': (p) => [
@@ -184,7 +184,7 @@ export const ledger = {
     `Il punto di controllo è stato tolto, o il suo numero cambiato. ${fromBackup}`,
   ],
   'ledger.witness-unreadable': (p) => [
-    `${p('file')} non è né una ricevuta né un punto di controllo firmato con le chiavi date.`,
+    `Il testimone ${p('file')} non è né una ricevuta né un punto di controllo firmato con le chiavi date.`,
     'Controllare il file, e dare anche le chiavi usate in passato.',
   ],
   'ledger.witness-receipt': (p) => [

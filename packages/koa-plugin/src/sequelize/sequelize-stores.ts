@@ -29,7 +29,7 @@ export function sequelizeStores(
   return {
     campaigns: campaignStore(database),
     checks: checkStore(database, options),
-    submissions: submissionStore(database),
+    submissions: submissionStore(database, options.files ?? null),
     ledger: ledgerStore(database),
     examination: examination(database, options.files ?? null),
   }

@@ -131,6 +131,22 @@ onEach('files in a folder', ({ create }) => {
     expect(await textOf(stores, 'ancona')).toBe('elenco di Ancona')
   })
 
+  it('that are lost keep a check from becoming the valid list; a new upload mends it', async () => {
+    await recordText(stores, 'ancona', 'elenco di Ancona')
+    const sha256 = hashOf('elenco di Ancona')
+    await files.delete(sha256)
+    await expect(stores.submissions.confirm('ancona', acceptNext)).rejects.toMatchObject({
+      code: 'store.file-missing',
+      params: { sha256 },
+    })
+    expect(await statusOf('ancona')).toBe('waiting')
+    expect(await stores.submissions.newest(campaign, ancona)).toBeNull()
+    await recordText(stores, 'again', 'elenco di Ancona')
+    expect((await stores.submissions.confirm('ancona', acceptNext)).kind).toBe('accepted')
+    await files.delete(sha256)
+    expect((await stores.submissions.confirm('ancona', acceptNext)).kind).toBe('repeated')
+  })
+
   it('on a full disk: nothing is half-done, and the valid list is the one from before', async () => {
     await recordText(stores, 'first', 'primo elenco')
     await stores.submissions.confirm('first', acceptNext)

@@ -1,6 +1,7 @@
-import type { FileFacts, FileStore } from '@consegna/core'
+import { ConsegnaError, type FileFacts, type FileStore } from '@consegna/core'
 import type { Database } from '../database/database'
 import { insert } from '../database/insert'
+import { text } from '../database/read-row'
 import type { Session } from '../database/session'
 
 /** A file store with the database that knows what is in it. */
@@ -75,3 +76,17 @@ export const deleteUnknown = ({ database, files }: StoredFiles, sha256: string):
     await lockForPut(database, session, sha256)
     return (await isReferred(database, session, sha256)) ? false : files.delete(sha256)
   })
+
+/**
+ * A list whose file was lost since it was checked, by a restored copy of the database for instance, does not become
+ * the valid one. Nothing of ours deletes the file of a check that waits, so it need not be held while it is confirmed.
+ * @throws ConsegnaError `store.file-missing`
+ */
+export async function assertFileThere({ database, files }: StoredFiles, check: string) {
+  const waiting = `SELECT stored_file FROM ${database.tables.checks}
+    WHERE id = $1 AND status = 'waiting' AND stored_file IS NOT NULL`
+  const [row] = await database.rows(waiting, [check])
+  if (row === undefined) return
+  const sha256 = text(row, 'stored_file')
+  if (!(await files.has(sha256))) throw new ConsegnaError('store.file-missing', { sha256 })
+}

@@ -1,11 +1,12 @@
-import { ConsegnaError, type SubmissionStore } from '@consegna/core'
+import { ConsegnaError, type FileStore, type SubmissionStore } from '@consegna/core'
 import type { Database } from '../database/database'
 import { insert } from '../database/insert'
 import { bytes } from '../database/read-row'
 import { confirmCheck } from './confirm'
+import { assertFileThere } from './stored-files'
 import { readSubmission } from './submission-row'
 
-export function submissionStore(database: Database): SubmissionStore {
+export function submissionStore(database: Database, files: FileStore | null): SubmissionStore {
   const { dialect, tables, rows, write } = database
   const select = async (rest: string, values: readonly string[]) =>
     (await rows(`SELECT s.* FROM ${tables.submissions} s ${rest}`, values)).map(readSubmission)
@@ -13,7 +14,10 @@ export function submissionStore(database: Database): SubmissionStore {
   const receiptOf = `SELECT pdf FROM ${tables.receipts} WHERE number = $1`
 
   return {
-    confirm: (id, decide) => confirmCheck(database, id, decide),
+    confirm: async (id, decide) => {
+      if (files !== null) await assertFileThere({ database, files }, id)
+      return confirmCheck(database, id, decide)
+    },
     find: async (number) => (await select('WHERE s.number = $1', [number]))[0] ?? null,
     newest: async (campaign, municipality) =>
       (await select(`${ofHistory} LIMIT 1`, [campaign, municipality]))[0] ?? null,

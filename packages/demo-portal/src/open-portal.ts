@@ -11,7 +11,12 @@ import {
 import { clamavScanner } from '@consegna/core/clamav'
 import { verificationPath } from '@consegna/koa-plugin'
 import { describeFailure } from '@consegna/koa-plugin/pages'
-import { assertMigrated, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
+import {
+  assertMigrated,
+  openDatabase,
+  sequelizeStores,
+  sweepFiles,
+} from '@consegna/koa-plugin/sequelize'
 import type Koa from 'koa'
 import type { Sequelize } from 'sequelize'
 import { addresses } from './addresses'
@@ -30,6 +35,7 @@ import { keepHouse } from './lifecycle/housekeeping'
 import { type Dependency, readiness } from './lifecycle/readiness'
 import type { Standing } from './lifecycle/standing'
 import type { PortalLog } from './logging/log'
+import { fileOptions, prepareFolder } from './storage/file-options'
 import { closeDatabase } from './storage/close-database'
 import { networkFileSystemOf } from './storage/network-file-system'
 import { lockSqliteFile } from './storage/portal-lock'
@@ -97,6 +103,7 @@ function dependenciesOn(database: Sequelize, scanner: Scanner | null): readonly 
  * @throws CannotStart when another portal uses the same SQLite file
  */
 export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal> {
+  await prepareFolder(config)
   const { config, log, clock = systemClock } = options
   const report = reportTo(log)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
@@ -118,13 +125,15 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
     let broken: Promise<void> | undefined
     const breakOffChecks = async () => {
       broken ??= checker?.close()
+    const filesOf = fileOptions(config)
+    const { files } = filesOf
       await broken
     }
     opened.push(breakOffChecks)
     const scanner = config.scanner ? clamavScanner({ address: config.scanner }) : null
     const intake = createIntake({
       presets: [borseDiStudio],
-      stores: sequelizeStores(database),
+      stores: sequelizeStores(database, filesOf),
       registries,
       signer,
       ...verificationPageOf(config),
@@ -159,6 +168,7 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
           intake,
           sessions,
           log,
+          sweepFiles: async () => (files ? sweepFiles(database, { files }) : 0),
           onFailure: (error) => report(error, describeFailure(error, '-', 'housekeeping')),
         }),
       )

@@ -16,6 +16,10 @@ export interface Config {
   /** Absolute path. */
   readonly dataDir: string
   readonly databaseUrl: string
+  /** Absolute path of the folder that keeps uploaded files; null: they are in the database. */
+  readonly filesDir: string | null
+  /** Where files go from now on; those in the folder are read all the same. */
+  readonly newFilesIn: 'folder' | 'database'
   /** Null: generated at the first start and kept in the data folder. */
   readonly sessionKey: string | null
   /** Absolute path of the file with the keys that sign receipts. */
@@ -113,6 +117,8 @@ function toConfig(values: z.output<typeof schema>): Config {
     host: values.HOST,
     dataDir,
     databaseUrl: values.DATABASE_URL ?? `sqlite:${resolve(dataDir, 'portal.sqlite')}`,
+    filesDir: values.FILES_DIR === undefined ? null : resolve(values.FILES_DIR),
+    newFilesIn: values.NEW_FILES_IN,
     sessionKey: values.SESSION_KEY ?? null,
     signingKeys: resolve(values.SIGNING_KEYS ?? resolve(dataDir, 'signing-keys.json')),
     makeSigningKeys: values.SIGNING_KEYS === undefined,

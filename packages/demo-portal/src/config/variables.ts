@@ -61,6 +61,8 @@ export const variables = {
     .default('127.0.0.1'),
   DATA_DIR: z.string().optional(),
   DATABASE_URL: databaseUrl.optional(),
+  FILES_DIR: z.string().optional(),
+  NEW_FILES_IN: z.enum(['folder', 'database']).default('folder'),
   SESSION_KEY: secretKey.optional(),
   SIGNING_KEYS: z.string().optional(),
   TRUST_PROXY: flag.default(false),
@@ -103,6 +105,14 @@ export const expectations: Readonly<Record<VariableName, Expectation>> = {
     it: 'sqlite:percorso-del-file oppure postgres://utente:password@host:5432/database oppure mariadb://utente:password@host:3306/database',
     en: 'sqlite:path-of-the-file or postgres://user:password@host:5432/database or mariadb://user:password@host:3306/database',
     secret: true,
+  },
+  FILES_DIR: {
+    it: 'il percorso di una cartella (vuoto: i file nella banca dati)',
+    en: 'the path of a folder (empty: files in the database)',
+  },
+  NEW_FILES_IN: {
+    it: 'folder (nella cartella FILES_DIR) oppure database',
+    en: 'folder (in the folder FILES_DIR) or database',
   },
   SESSION_KEY: {
     it: 'almeno 32 caratteri scelti a caso',

@@ -2,10 +2,11 @@ import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type LedgerFinding, messages, verifyLedger, type Witness } from '@consegna/core'
 import { assertMigrated, openDatabase, sequelizeStores } from '@consegna/koa-plugin/sequelize'
-import { describeProblems, readConfig } from '../config/config'
+import { type Config, describeProblems, readConfig } from '../config/config'
 import { wrongConfiguration } from '../lifecycle/cannot-start'
 import { explainError } from '../lifecycle/explain-failed-start'
 import { closeDatabase } from '../storage/close-database'
+import { fileOptions } from '../storage/file-options'
 import { sqliteFileOf } from '../storage/sqlite-file'
 import { CannotVerify } from './cannot-verify'
 import { keysFor } from './published-keys'
@@ -23,10 +24,11 @@ export interface VerificationRun {
 }
 
 /** What is read of the portal's variables; others say nothing about where its data are. */
-function settings({ DATA_DIR, DATABASE_URL, SIGNING_KEYS }: NodeJS.ProcessEnv) {
+function settings({ DATA_DIR, DATABASE_URL, FILES_DIR, SIGNING_KEYS }: NodeJS.ProcessEnv) {
   return readConfig({
     ...(DATA_DIR ? { DATA_DIR } : {}),
     ...(DATABASE_URL ? { DATABASE_URL } : {}),
+    ...(FILES_DIR ? { FILES_DIR } : {}),
     ...(SIGNING_KEYS ? { SIGNING_KEYS } : {}),
   })
 }
@@ -69,9 +71,10 @@ const summaries = {
 
 async function verify(
   request: VerificationRequest,
-  { databaseUrl, signingKeys }: { readonly databaseUrl: string; readonly signingKeys: string },
+  config: Pick<Config, 'databaseUrl' | 'signingKeys' | 'filesDir' | 'newFilesIn'>,
   out: (line: string) => void,
 ): Promise<number> {
+  const { databaseUrl, signingKeys } = config
   const keys = await keysFor(request.jwks, signingKeys)
   const witnesses = await Promise.all(request.witnesses.map(readWitness))
   await requireDatabase(databaseUrl)
@@ -80,7 +83,7 @@ async function verify(
     await assertMigrated(database)
     let count = 0
     for await (const finding of verifyLedger({
-      stores: sequelizeStores(database),
+      stores: sequelizeStores(database, fileOptions(config)),
       keys,
       witnesses,
     })) {

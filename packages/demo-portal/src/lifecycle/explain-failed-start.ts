@@ -26,8 +26,8 @@ export function explainError(error: unknown): string {
   if (isOfTheSystem(error)) {
     return [
       error.message,
-      'Controllare che la cartella esista, che l’utente del portale vi possa scrivere e che ci sia spazio: DATA_DIR, DATABASE_URL.',
-      'Check that the folder exists, that the portal’s user may write to it and that there is room: DATA_DIR, DATABASE_URL.',
+      'Controllare che la cartella esista, che l’utente del portale vi possa scrivere e che ci sia spazio: DATA_DIR, DATABASE_URL, FILES_DIR.',
+      'Check that the folder exists, that the portal’s user may write to it and that there is room: DATA_DIR, DATABASE_URL, FILES_DIR.',
     ].join('\n')
   }
   const { code, stack } = describeError(error)

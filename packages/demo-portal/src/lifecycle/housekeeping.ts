@@ -8,6 +8,8 @@ export const hour = 60 * 60 * 1000
 export interface Housekeeping {
   readonly intake: Pick<Intake, 'expireChecks' | 'listCampaigns' | 'makeCheckpoint'>
   readonly sessions: Pick<SessionStore, 'purge'>
+  /** Deletes files to which nothing refers; last, lest it keep the others. @returns how many */
+  readonly sweepFiles: () => Promise<number>
   readonly log: PortalLog
   /** Told of a round that failed; the next one is tried all the same. */
   readonly onFailure: (error: unknown) => void
@@ -17,7 +19,8 @@ export interface Housekeeping {
  * Deletes what has had its time, and makes the checkpoints of the ledger, now and every hour.
  * @returns stops, after the round that is under way
  */
-export function keepHouse({ intake, sessions, log, onFailure }: Housekeeping): () => Promise<void> {
+export function keepHouse(house: Housekeeping): () => Promise<void> {
+  const { intake, sessions, sweepFiles, log, onFailure } = house
   let round: Promise<void> = Promise.resolve()
   const clean = () => {
     round = round
@@ -26,12 +29,14 @@ export function keepHouse({ intake, sessions, log, onFailure }: Housekeeping): (
         const expiredChecks = await intake.expireChecks()
         const expiredSessions = await sessions.purge()
         const checkpoints = await makeCheckpoints(intake)
+        const sweptFiles = await sweepFiles()
         const milliseconds = Math.round(performance.now() - began)
         log.tell({
           event: 'housekeeping',
           expiredChecks,
           expiredSessions,
           checkpoints,
+          sweptFiles,
           milliseconds,
         })
       })

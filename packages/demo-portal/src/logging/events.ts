@@ -41,6 +41,8 @@ interface Contents {
   stopping: { readonly signal: string; readonly patienceSeconds: number }
   'checks-broken-off': { readonly afterSeconds: number }
   'connections-cut': { readonly afterSeconds: number }
+    /** Deleted from the folder of files because nothing refers to them. */
+    readonly sweptFiles: number
   stopped: { readonly milliseconds: number }
   'stopped-at-once': { readonly signal: string }
   'cannot-start': ErrorDescription

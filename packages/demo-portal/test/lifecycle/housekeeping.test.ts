@@ -19,6 +19,7 @@ it('what has had its time is deleted at the start and every hour, also after a r
   const stop = keepHouse({
     intake: { expireChecks, listCampaigns: async () => [], makeCheckpoint },
     sessions: { purge },
+    sweepFiles: async () => 2,
     log: { tell },
     onFailure,
   })
@@ -32,7 +33,12 @@ it('what has had its time is deleted at the start and every hour, also after a r
   expect(purge).toHaveBeenCalledTimes(2)
   expect(tell.mock.calls.map(([event]) => event)).toEqual(
     Array(2).fill(
-      expect.objectContaining({ event: 'housekeeping', expiredChecks: 3, expiredSessions: 7 }),
+      expect.objectContaining({
+        event: 'housekeeping',
+        expiredChecks: 3,
+        expiredSessions: 7,
+        sweptFiles: 2,
+      }),
     ),
   )
 

@@ -69,6 +69,7 @@ export const alsoCaught: Readonly<Record<string, readonly string[]>> = {
     'what is there, examined › numbers of submissions come by campaign, comune and position',
   ],
   'loses the entries after the first thousand': [
+    'forgetting lists whose time is over › a list that is erased while it is read is not taken for a short one',
     'discarding a check › a list deleted while it is read is not taken for a short one',
   ],
   'loses the last chunk of a file': [
@@ -107,5 +108,20 @@ export const alsoCaught: Readonly<Record<string, readonly string[]>> = {
     'a confirmation that is refused › a record that does not hold the hash of the one before is refused',
     'a confirmation that is refused › a record that restores what the check does not is refused',
     'a confirmation that is refused › a number that is taken is refused',
+  ],
+  'leaves a confirmed check waiting': [
+    'forgetting lists whose time is over › many lists are due, each once, also when they are erased meanwhile',
+    'single persons › erased twice are erased once, and the file keeps its time',
+    'single persons › whether a list holds one of several keys',
+  ],
+  'leaks the file of another check with the same file': [
+    'forgetting lists whose time is over › what was erased does not keep another list with the same file from having it',
+  ],
+  'keeps what it accepted to itself': ['single persons › are found among many, each once'],
+  'loses the last chunk of what was read': [
+    'single persons › are not erased from what is no accepted list',
+  ],
+  'keeps the content of a discarded check': [
+    'single persons › who stands in rows that are no entries is looked for in these checks',
   ],
 }

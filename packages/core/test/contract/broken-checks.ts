@@ -1,3 +1,4 @@
+import { isKept } from '../../src/memory/state'
 import { type Defect, withChecks } from './broken-stores'
 
 async function* only<Item>(items: AsyncIterable<Item>, keep: (item: Item, at: number) => boolean) {
@@ -132,7 +133,8 @@ export const checkDefects: Readonly<Record<string, Defect>> = {
         const file = async function* () {
           yield* kept?.file ?? []
         }
-        const content = { entries: chunk(kept?.entries), issues: chunk(kept?.issues) }
+        const entries = kept?.entries.filter(isKept)
+        const content = { entries: chunk(entries), issues: chunk(kept?.issues) }
         await record(
           kept ? check : { ...check, file: null },
           remake({ ...content, reading: null, file: kept ? file() : null }),

@@ -71,11 +71,8 @@ export const auditStories: Suite = {
       assert.deepEqual(await ids(other, { municipality: jesi, since: minute(3) }), ['4'])
       assert.deepEqual(await ids(other, { municipality: '042013' }), [])
     },
-    '1,300 events, most of the same millisecond, come back each once': async ({
-      stores,
-      other,
-    }) => {
-      const events = Array.from({ length: 1_300 }, (_, at) =>
+    '510 events, many of the same millisecond, come back each once': async ({ stores, other }) => {
+      const events = Array.from({ length: 510 }, (_, at) =>
         sampleEvent({
           id: `event-${String(at).padStart(4, '0')}`,
           at: minute(Math.min(9, Math.floor(at / 10))),

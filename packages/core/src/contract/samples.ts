@@ -132,7 +132,10 @@ export const smallContent = (name: string): CheckContent =>
   })
 
 /** The submission that continues the history. */
-export const submissionAfter = ({ check, newest }: ConfirmationFacts): Submission => {
+export const submissionAfter = (
+  { check, newest }: ConfirmationFacts,
+  at = '2018-04-03T08:20:00.123Z',
+): Submission => {
   const position = (newest?.position ?? 0) + 1
   const digits = String(position).padStart(4, '0')
   const next = {
@@ -143,7 +146,7 @@ export const submissionAfter = ({ check, newest }: ConfirmationFacts): Submissio
     check: check.id,
     kind: check.kind,
     by: check.by,
-    at: '2018-04-03T08:20:00.123Z',
+    at,
     file: check.file,
     template: check.template,
     counts: check.counts,

@@ -10,9 +10,11 @@ import { examinationStories } from './examinations'
 import { expiryStories } from './expiries'
 import { failedRecordingStories } from './failed-recordings'
 import { ledgerStories } from './ledger'
+import { personStories } from './persons'
 import { raceStories } from './races'
 import { receiptStories } from './receipts'
 import { refusedConfirmationStories } from './refused-confirmations'
+import { retentionStories } from './retention'
 import type { OpenStores, Story, Suite } from './stories'
 import { submissionStories } from './submissions'
 
@@ -47,10 +49,12 @@ const suites: readonly Suite[] = [
   refusedConfirmationStories,
   submissionStories,
   receiptStories,
+  auditStories,
   raceStories,
   ledgerStories,
-  auditStories,
   examinationStories,
+  retentionStories,
+  personStories,
 ]
 
 /**

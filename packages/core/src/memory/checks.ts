@@ -1,8 +1,8 @@
 import { ConsegnaError } from '../errors/consegna-error'
 import { announcedBytes } from '../ledger/announced-bytes'
-import type { CheckContent, CheckRecord } from '../ports/records'
+import type { CheckContent, CheckRecord, RecordedEntry } from '../ports/records'
 import type { CheckStore } from '../ports/stores'
-import type { MemoryState, StoredContent } from './state'
+import { isKept, type MemoryState, type StoredContent } from './state'
 
 async function readBytes(source: AsyncIterable<Uint8Array> | null): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = []
@@ -30,12 +30,16 @@ async function* copies<Item>(items: readonly Item[]): AsyncGenerator<Item> {
   for (const item of items) yield structuredClone(item)
 }
 
+/** Those that were not erased. */
+const keptEntries = (entries: StoredContent['entries']): readonly RecordedEntry[] =>
+  entries.filter(isKept)
+
 /** What is kept, as whoever records it would have given it. */
 const contentGiven = (
   { entries, issues, reading, file }: StoredContent,
   record: CheckRecord,
 ): CheckContent => ({
-  entries: copies([entries]),
+  entries: copies([keptEntries(entries)]),
   issues: copies([issues]),
   reading: reading.length === 0 ? null : copies(reading),
   file: record.file && copies(file),
@@ -69,7 +73,7 @@ export function memoryChecks(state: MemoryState): CheckStore {
         .map((record) => structuredClone(record))
         .sort(newestFirst),
     async *entries(id) {
-      for (const entry of state.checks.get(id)?.content?.entries ?? []) {
+      for (const entry of keptEntries(state.checks.get(id)?.content?.entries ?? [])) {
         yield structuredClone(entry)
       }
     },

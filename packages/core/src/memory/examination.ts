@@ -37,8 +37,9 @@ export function memoryExamination(state: MemoryState): Examination {
     submission: async (number) => orNull(state.submissions.find((one) => one.number === number)),
     check: async (id) => orNull(state.checks.get(id)?.record),
     async *entries(check) {
-      for (const [at, { digest, ...entry }] of (content(check).entries ?? []).entries()) {
-        yield whole({ position: at + 1, digest, entry })
+      for (const [at, stored] of (content(check).entries ?? []).entries()) {
+        const { digest, ...entry } = stored
+        yield whole({ position: at + 1, digest, entry: 'salt' in entry ? entry : null })
       }
     },
     async *file(check) {

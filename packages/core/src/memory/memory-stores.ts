@@ -4,6 +4,8 @@ import { memoryCampaigns } from './campaigns'
 import { memoryChecks } from './checks'
 import { memoryExamination } from './examination'
 import { memoryLedger } from './ledger'
+import { memoryPersons } from './persons'
+import { memoryRetention } from './retention'
 import { emptyState } from './state'
 import { memorySubmissions } from './submissions'
 
@@ -19,6 +21,8 @@ export function memoryStores(): Stores {
     submissions: memorySubmissions(state),
     ledger: memoryLedger(state),
     examination: memoryExamination(state),
+    retention: memoryRetention(state),
+    audit: memoryAudit(state),
+    persons: memoryPersons(state),
   }
 }
-    audit: memoryAudit(state),

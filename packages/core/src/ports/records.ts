@@ -71,7 +71,10 @@ export interface ListCounts {
 export interface Restoration {
   /** Number of the submission that had this list. */
   readonly number: string
-  /** In the words of who asked for it. Kept here alone: a record holds a digest of it, with the record's salt. */
+  /**
+   * In the words of who asked for it; empty once it was erased with the entries. Kept here alone: a record holds a
+   * digest of it, with the record's salt.
+   */
   readonly reason: string
 }
 
@@ -86,8 +89,9 @@ export interface CheckRecord {
   /**
    * `waiting`: without errors, NON ANCORA INVIATO. `confirmed`: it became a submission.
    * `rejected`: found wrong. `discarded`: put aside by an operator. `expired`: never confirmed in time.
+   * `withdrawn`: taken back by the Region, because it held a person whose data was erased.
    */
-  readonly status: 'waiting' | 'confirmed' | 'rejected' | 'discarded' | 'expired'
+  readonly status: 'waiting' | 'confirmed' | 'rejected' | 'discarded' | 'expired' | 'withdrawn'
   readonly by: Actor
   readonly at: Instant
   /** When a waiting check can no longer be confirmed, or a rejected one loses its findings. */

@@ -2,6 +2,7 @@ import type { Campaign } from '../campaign/campaign'
 import type { Issue } from '../errors/problem'
 import type { AuditEvent, AuditStore } from './audit'
 import type { Examination, LedgerStore } from './ledger'
+import type { PersonStore } from './persons'
 import type {
   CheckContent,
   CheckRecord,
@@ -11,6 +12,7 @@ import type {
   Sha256,
   Submission,
 } from './records'
+import type { RetentionStore } from './retention'
 
 /** What officers settled. A campaign is never deleted: its submissions point to it. */
 export interface CampaignStore {
@@ -22,8 +24,9 @@ export interface CampaignStore {
 }
 
 /**
- * Uploads that were looked at, with what was read from them. A record stays for ever; its content
- * (entries, issues, reading, file) stays until the check is discarded or expires, and for ever once confirmed.
+ * Uploads that were looked at, with what was read from them. A record and its content (entries, issues, reading, file)
+ * stay until the check is discarded, withdrawn or expires, and once confirmed until the campaign's times of retention
+ * are over: see `RetentionStore`.
  */
 export interface CheckStore {
   /**
@@ -169,5 +172,7 @@ export interface Stores {
   readonly submissions: SubmissionStore
   readonly ledger: LedgerStore
   readonly examination: Examination
-}
+  readonly retention: RetentionStore
+  readonly persons: PersonStore
   readonly audit: AuditStore
+}

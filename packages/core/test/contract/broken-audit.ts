@@ -46,7 +46,7 @@ export const auditDefects: Readonly<Record<string, Defect>> = {
     makeStores: withAudit(({ read }) => ({
       read: (query) => changed(read(query), (event, at) => (at === 500 ? null : event)),
     })),
-    caughtBy: 'audit events › 1,300 events, most of the same millisecond, come back each once',
+    caughtBy: 'audit events › 510 events, many of the same millisecond, come back each once',
   },
   'overwrites an event': {
     makeStores: withAudit((_, state) => ({

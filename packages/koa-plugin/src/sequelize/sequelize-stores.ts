@@ -8,6 +8,8 @@ import { campaignStore } from './stores/campaigns'
 import { checkStore } from './stores/checks'
 import { examination } from './stores/examination'
 import { ledgerStore } from './stores/ledger'
+import { personStore } from './stores/persons'
+import { retentionStore } from './stores/retention'
 import { submissionStore } from './stores/submissions'
 
 /**
@@ -32,6 +34,8 @@ export function sequelizeStores(
     submissions: submissionStore(database, options.files ?? null),
     ledger: ledgerStore(database),
     examination: examination(database, options.files ?? null),
+    retention: retentionStore(database, options.files ?? null),
+    audit: auditStore(database),
+    persons: personStore(database, options.files ?? null),
   }
 }
-    audit: auditStore(database),

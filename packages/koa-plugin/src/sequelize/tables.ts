@@ -16,6 +16,7 @@ export interface Tables {
   readonly auditEvents: string
   readonly checkpoints: string
   readonly checkpointHeads: string
+  readonly restrictions: string
 }
 
 /** @param schema may be a word that means something in SQL, such as `order`: it is quoted */
@@ -35,9 +36,10 @@ export function tablesOf(prefix: string, schema: string | null): Tables {
     histories: named('histories'),
     submissions: named('submissions'),
     receipts: named('receipts'),
-    checkpoints: named('checkpoints'),
     auditEvents: named('audit_events'),
+    checkpoints: named('checkpoints'),
     checkpointHeads: named('checkpoint_heads'),
+    restrictions: named('restrictions'),
   }
 }
 

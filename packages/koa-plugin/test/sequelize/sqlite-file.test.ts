@@ -80,6 +80,7 @@ describe('stores in an SQLite file', () => {
     expect(await setting('synchronous')).toEqual([2])
     expect(await setting('foreign_keys')).toEqual([1])
     expect(await setting('busy_timeout')).toEqual([0])
+    expect(await setting('secure_delete')).toEqual([1])
   })
 
   it('wait for another writer without holding up the portal', async () => {

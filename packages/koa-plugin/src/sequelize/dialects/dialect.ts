@@ -1,6 +1,6 @@
 import { ConsegnaError } from '@consegna/core'
 import type { Sequelize, TransactionOptions } from 'sequelize'
-import type { Row } from '../database/session'
+import type { Row, Session } from '../database/session'
 import { mariadb } from './mariadb'
 import { postgres } from './postgres'
 import { sqlite } from './sqlite'
@@ -41,6 +41,11 @@ export interface Dialect {
   readonly orReplace: (key: string, columns: readonly string[]) => string
   /** @param index without its schema */
   readonly dropIndex: (index: string, table: string) => string
+  /**
+   * Empties the journal in which the database keeps copies of what was erased, where it can be told to.
+   * @returns false when somebody who reads stood in the way
+   */
+  readonly settle: (rows: Session['rows']) => Promise<boolean>
   readonly migrations: MigrationDialect
 }
 

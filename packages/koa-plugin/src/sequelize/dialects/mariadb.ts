@@ -62,6 +62,7 @@ export const mariadb: Dialect = {
   orReplace: (_key, columns) =>
     `ON DUPLICATE KEY UPDATE ${columns.map((column) => `${column} = VALUES(${column})`).join(', ')}`,
   dropIndex: (index, table) => `DROP INDEX ${index} ON ${table}`,
+  settle: async () => true,
   migrations: {
     rollBack: false,
     lock: {

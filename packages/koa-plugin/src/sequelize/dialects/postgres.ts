@@ -22,6 +22,7 @@ export const postgres: Dialect = {
   forUpdate: 'FOR UPDATE',
   ...onConflict,
   dropIndex: (index, table) => `DROP INDEX ${schemaOf(table)}${index}`,
+  settle: async () => true,
   migrations: {
     rollBack: true,
     lock: {

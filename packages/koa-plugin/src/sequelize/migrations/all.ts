@@ -3,6 +3,7 @@ import { checkMigrations } from './checks'
 import { ledgerMigrations } from './ledger'
 import { createTable, type Migration } from './migration'
 import { restorationMigrations } from './restorations'
+import { retentionMigrations } from './retention'
 import { storedFileMigrations } from './stored-files'
 import { recordHashMigration, submissionMigrations } from './submissions'
 import { templateMigrations } from './templates'
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   recordHashMigration,
   ...ledgerMigrations,
   ...restorationMigrations,
-]
   ...auditMigrations,
+  ...retentionMigrations,
+]

@@ -85,6 +85,8 @@ export class Connection {
     this.#database.exec('PRAGMA journal_mode = WAL')
     this.#database.exec('PRAGMA synchronous = FULL')
     this.#database.exec('PRAGMA foreign_keys = ON')
+    // What was erased is overwritten with zeros, not only given free.
+    this.#database.exec('PRAGMA secure_delete = ON')
   }
 
   /** When it fails, as on a full disk, Sequelize never uses this connection again, and never closes it either. */

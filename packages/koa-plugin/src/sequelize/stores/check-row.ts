@@ -21,7 +21,10 @@ export const checkRow = (check: CheckRecord): NewRow => ({
 export const readCheck = (row: Row): CheckRecord => ({
   ...readShared(row),
   id: text(row, 'id'),
-  status: oneOf(row, 'status', ['waiting', 'confirmed', 'rejected', 'discarded', 'expired']),
+  status: oneOf(row, 'status', [
+    ...(['waiting', 'confirmed', 'rejected'] as const),
+    ...(['discarded', 'expired', 'withdrawn'] as const),
+  ]),
   at: instant(row, 'recorded_at'),
   expiresAt: instant(row, 'expires_at'),
   refusal: nullable(row, 'refusal', json<NonNullable<CheckRecord['refusal']>>),

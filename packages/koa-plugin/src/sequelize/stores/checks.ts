@@ -35,7 +35,9 @@ export function checkStore(database: Database, options: FileOptions): CheckStore
     issues: async (id, { offset, limit }) => {
       const found = await rows(
         `SELECT issue FROM ${tables.issues}
-         WHERE check_id = $1 AND position > $2 AND position <= $3 ORDER BY position`,
+         WHERE check_id = $1 AND position > $2 AND position <= $3 AND NOT EXISTS (
+           SELECT 1 FROM ${tables.checks} c WHERE c.id = $1 AND c.file_erased_at IS NOT NULL)
+         ORDER BY position`,
         [id, offset, offset + limit],
       )
       return found.map((row) => json<Issue>(row, 'issue'))

@@ -10,13 +10,17 @@ import { deleteUnused } from './stored-files'
 const slice = 10_000
 
 /** What a check left in the file store when it ended. */
-interface Remains {
+export interface Remains {
   /** Null when it had no file there. */
   readonly storedFile: string | null
 }
 
 /** From here on the check refers to no file of the file store. */
-async function releaseFile(session: Session, tables: Tables, check: string): Promise<Remains> {
+export async function releaseFile(
+  session: Session,
+  tables: Tables,
+  check: string,
+): Promise<Remains> {
   const [row] = await session.rows(`SELECT stored_file FROM ${tables.checks} WHERE id = $1`, [
     check,
   ])
@@ -27,7 +31,11 @@ async function releaseFile(session: Session, tables: Tables, check: string): Pro
   return { storedFile }
 }
 
-async function deleteContent(session: Session, tables: Tables, check: string): Promise<Remains> {
+export async function deleteContent(
+  session: Session,
+  tables: Tables,
+  check: string,
+): Promise<Remains> {
   for (const table of [tables.issues, tables.entries, tables.readings, tables.chunks]) {
     const last = await lastPosition(session, table, check)
     for (let from = 0; from < last; from += slice) {
@@ -44,7 +52,7 @@ async function deleteContent(session: Session, tables: Tables, check: string): P
  * After the commit, lest a check that is still there be without its file; unless another check has the same one.
  * What can't be deleted now is left to the sweep, which tries again and tells.
  */
-async function deleteFile(
+export async function deleteFile(
   database: Database,
   files: FileStore | null,
   { storedFile }: Remains,
@@ -70,7 +78,12 @@ export async function discardCheck(
   return remains !== null
 }
 
-const due = "status IN ('waiting', 'rejected') AND content_kept = 1"
+/** What expires, when its time has come. */
+export const isDue = "status IN ('waiting', 'rejected') AND content_kept = 1"
+
+/** What was never handed in and has lost its content. */
+export const endedAttempts =
+  "status IN ('rejected', 'discarded', 'expired', 'withdrawn') AND content_kept = 0"
 
 async function expireCheck(
   database: Database,
@@ -81,7 +94,7 @@ async function expireCheck(
   const { tables, write } = database
   const expire = `UPDATE ${tables.checks} SET content_kept = 0,
       status = CASE status WHEN 'waiting' THEN 'expired' ELSE status END
-    WHERE id = $1 AND ${due} AND expires_at <= $2`
+    WHERE id = $1 AND ${isDue} AND expires_at <= $2`
   const remains = await write(async (session) => {
     const expired = (await session.run(expire, [id, now])) === 1
     return expired ? deleteContent(session, tables, id) : null
@@ -96,7 +109,7 @@ export async function expireChecks(
   files: FileStore | null,
   now: string,
 ): Promise<number> {
-  const next = `SELECT id FROM ${database.tables.checks} WHERE ${due} AND expires_at <= $1 LIMIT 100`
+  const next = `SELECT id FROM ${database.tables.checks} WHERE ${isDue} AND expires_at <= $1 LIMIT 100`
   let expired = 0
   for (;;) {
     const ids = (await database.rows(next, [now])).map((row) => text(row, 'id'))

@@ -1,3 +1,7 @@
+import { verificationPath } from '@consegna/koa-plugin'
+
+const familySupport = '/sostegno-famiglie'
+
 /** The portal's own addresses. */
 export const addresses = {
   home: '/',
@@ -13,7 +17,9 @@ export const addresses = {
   /** For a load balancer: whether requests should come here. */
   readiness: '/readyz',
   /** Where the plugin is mounted. */
-  familySupport: '/sostegno-famiglie',
+  familySupport,
+  /** The plugin's page for everybody. */
+  verification: `${familySupport}${verificationPath}`,
 } as const
 
 /** Name of the parameter with the page to return to, also written by the plugin. */

@@ -9,7 +9,6 @@ import {
   type Scanner,
 } from '@consegna/core'
 import { clamavScanner } from '@consegna/core/clamav'
-import { verificationPath } from '@consegna/koa-plugin'
 import { describeFailure } from '@consegna/koa-plugin/pages'
 import {
   assertMigrated,
@@ -35,8 +34,8 @@ import { keepHouse } from './lifecycle/housekeeping'
 import { type Dependency, readiness } from './lifecycle/readiness'
 import type { Standing } from './lifecycle/standing'
 import type { PortalLog } from './logging/log'
-import { fileOptions, prepareFolder } from './storage/file-options'
 import { closeDatabase } from './storage/close-database'
+import { fileOptions, prepareFolder } from './storage/file-options'
 import { networkFileSystemOf } from './storage/network-file-system'
 import { lockSqliteFile } from './storage/portal-lock'
 import { prepareDatabase } from './storage/prepare-database'
@@ -77,9 +76,7 @@ const systemClock: Clock = { now: () => new Date() }
  */
 function verificationPageOf({ publicOrigin, port }: Config): { verificationPage?: string } {
   const origin = publicOrigin ?? (port === 0 ? null : `http://localhost:${port}`)
-  return origin === null
-    ? {}
-    : { verificationPage: `${origin}${addresses.familySupport}${verificationPath}` }
+  return origin === null ? {} : { verificationPage: `${origin}${addresses.verification}` }
 }
 
 /** Keeps other portals off an SQLite file. @returns lets them in */
@@ -103,10 +100,10 @@ function dependenciesOn(database: Sequelize, scanner: Scanner | null): readonly 
  * @throws CannotStart when another portal uses the same SQLite file
  */
 export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal> {
-  await prepareFolder(config)
   const { config, log, clock = systemClock } = options
   const report = reportTo(log)
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+  await prepareFolder(config)
   // Undone from the last to the first.
   const opened: (() => unknown)[] = []
   const close = async () => {
@@ -125,11 +122,11 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
     let broken: Promise<void> | undefined
     const breakOffChecks = async () => {
       broken ??= checker?.close()
-    const filesOf = fileOptions(config)
-    const { files } = filesOf
       await broken
     }
     opened.push(breakOffChecks)
+    const filesOf = fileOptions(config)
+    const { files } = filesOf
     const scanner = config.scanner ? clamavScanner({ address: config.scanner }) : null
     const intake = createIntake({
       presets: [borseDiStudio],
@@ -138,6 +135,10 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
       signer,
       ...verificationPageOf(config),
       clock,
+      onAuditFailure: (error, { type, id }) => {
+        const reason = describeFailure(error, '-', 'audit').code
+        log.tell({ event: 'audit-event-lost', type, id, reason })
+      },
       ...(checker ? { checker } : {}),
       ...(scanner ? { scanner } : {}),
     })
@@ -167,8 +168,8 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
         keepHouse({
           intake,
           sessions,
-          log,
           sweepFiles: async () => (files ? sweepFiles(database, { files }) : 0),
+          log,
           onFailure: (error) => report(error, describeFailure(error, '-', 'housekeeping')),
         }),
       )

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, it } from 'vitest'
 import { withPage } from '#test-support/browser'
+import { addresses } from '../src/addresses'
 import { inspectPage } from './support/inspect-page'
 import { confirmButton, enterAs, leave, openSendingPage, uploadList } from './support/journey'
-import { startPortal } from './support/running-portal'
+import { type RunningPortal, startPortal } from './support/running-portal'
 import { clientOf, send, sendingPath } from './support/sending'
 import {
   andreaVerdi,
@@ -20,6 +21,8 @@ const many = (count: number, changes: TypedRow = {}): TypedRow[] =>
     return student(`Bianchi ${letter}`, `Anna ${letter}`, `2001-05-${10 + index}`, changes)
   })
 
+const verificationPath = addresses.verification
+
 const pdf = new TextEncoder().encode('%PDF-1.7\n')
 
 /** Everything that people come by who do not sign in, or choose how. */
@@ -32,6 +35,9 @@ async function visitPublicPages(page: Page, origin: string): Promise<void> {
     ['/segnalazioni', '04-segnalazioni'],
     ['/privacy', '05-privacy'],
     ['/nessuna-pagina', '06-pagina-che-non-esiste'],
+    [verificationPath, '60-verifica-di-una-ricevuta'],
+    [`${verificationPath}?codice=KY3D-10C8-9HYB`, '61-codice-sbagliato'],
+    [`${verificationPath}?codice=KY3D-10C8-9HYA`, '62-codice-che-non-esiste'],
   ] as const) {
     await page.goto(origin + path)
     await inspectPage(page, name)
@@ -89,6 +95,36 @@ async function visitRefusals(page: Page, origin: string): Promise<void> {
   await inspectPage(page, '25-comune-sbagliato')
 }
 
+/** What somebody without login sees of receipts, as a file and by their codes. */
+async function visitReceipts(page: Page, portal: RunningPortal): Promise<void> {
+  const aldo = await clientOf(portal, 'operatore-ancona')
+  const receiptOf = async (): Promise<Buffer> => {
+    await page.goto(portal.origin + sendingPath)
+    const address = await page.locator('a[href$="ricevuta.pdf"]').first().getAttribute('href')
+    return (await page.request.get(portal.origin + (address ?? ''))).body()
+  }
+  const verify = async (buffer: Buffer) => {
+    await page.goto(portal.origin + verificationPath)
+    await page
+      .getByLabel('PDF della ricevuta', { exact: true })
+      .setInputFiles({ name: 'ricevuta.pdf', mimeType: 'application/pdf', buffer })
+    await page.getByRole('button', { name: 'Verifica', exact: true }).click()
+  }
+  const older = await receiptOf()
+  await send(aldo, await listOf(...many(3)))
+  await verify(await receiptOf())
+  await inspectPage(page, '63-ricevuta-autentica')
+  await verify(older)
+  await inspectPage(page, '64-ricevuta-di-un-elenco-sostituito')
+  await page.getByLabel(/^Che cosa era valido/).fill('2030-01-31')
+  await page.getByRole('button', { name: 'Mostra' }).click()
+  await inspectPage(page, '65-codice-e-giorno')
+  const altered = Buffer.from(older)
+  altered[1_000] = (altered[1_000] ?? 0) ^ 1
+  await verify(altered)
+  await inspectPage(page, '66-ricevuta-alterata')
+}
+
 describe('every page of the portal', () => {
   it('can be read on a telephone and in an office, and by everybody', {
     timeout: 240_000,
@@ -108,6 +144,8 @@ describe('every page of the portal', () => {
       await page.getByLabel(/Scrivere il numero/).fill('12')
       await confirmButton(page).click()
       await inspectPage(page, '31-elenco-cambiato')
+      await visitReceipts(page, portal)
+      await page.goto(portal.origin + sendingPath)
       await leave(page)
 
       await enterAs(page, portal.origin, 'Teresa Esempio')

@@ -25,7 +25,10 @@ function routerOf(settings: Settings): Router {
       router.get(route.path, serveRoute(settings, route))
     } else {
       router.post(route.path, serveRoute(settings, route))
-      router.get(route.path, serveRoute(settings, pageInstead(route)))
+      // The page of a public form has the form's own address.
+      if (route.scope === 'campaign') {
+        router.get(route.path, serveRoute(settings, pageInstead(route)))
+      }
     }
   }
   return router

@@ -4,7 +4,13 @@ import * as pages from '@consegna/koa-plugin/pages'
 import { expect, it } from 'vitest'
 
 it('is what portals build on: a name that goes or comes is a decision', () => {
-  expect(Object.keys(plugin).sort()).toEqual(['intakePlugin', 'intakeRouter', 'sameSitePath'])
+  expect(Object.keys(plugin).sort()).toEqual([
+    'intakePlugin',
+    'intakeRouter',
+    'publicKeysPath',
+    'sameSitePath',
+    'verificationPath',
+  ])
   expect(Object.keys(cohesion).sort()).toEqual([
     'cohesionLogLine',
     'cohesionRefusalCodes',

@@ -40,7 +40,7 @@ const checkDigit = (values: readonly number[]): number => {
 
 /**
  * The short code of a receipt: the first 55 bits of its record's SHA-256 and a check digit, twelve characters that
- * are told on the telephone: `7KQ2-M4XD-9FTV`. It is derived, not secret, and proves nothing by itself.
+ * are told on the telephone: `KY3D-10C8-9HYA`. It is derived, not secret, and proves nothing by itself.
  */
 export function receiptCode(recordHash: Sha256): string {
   let rest = BigInt(`0x${recordHash.slice(0, hexDigits)}`) >> spareBits

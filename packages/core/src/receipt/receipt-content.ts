@@ -28,7 +28,7 @@ export interface ReceiptContent {
   readonly restores: string | null
   readonly helpDesk: Campaign['helpDesk']
   readonly verification: {
-    /** The short code: `7KQ2-M4XD-9FTV`. */
+    /** The short code: `KY3D-10C8-9HYA`. */
     readonly code: string
     /** Address of the page that verifies receipts; null when the portal named none. */
     readonly page: string | null

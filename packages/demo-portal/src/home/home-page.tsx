@@ -1,4 +1,5 @@
 import type { HelpDesk } from '@consegna/koa-plugin/pages'
+import { addresses } from '../addresses'
 import { DemonstrationNote } from '../frame/demonstration-note'
 import type { PortalTexts } from '../texts/texts'
 
@@ -30,6 +31,9 @@ export function HomePage(props: {
               {paragraph}
             </p>
           ))}
+          <p>
+            <a href={addresses.verification}>{texts.home.verifyReceipt}</a>
+          </p>
           {isDemonstration ? <DemonstrationNote texts={texts} /> : null}
         </div>
         <section class='col-12 col-lg-4' aria-labelledby='help-desk'>

@@ -23,6 +23,7 @@ export const en: PortalTexts = {
       'Each file is checked before it is sent: the portal shows the errors, and who would be added or struck off. Only after the confirmation is the list sent, and the comune gets its receipt.',
     ],
     toMenu: 'Go to the menu',
+    verifyReceipt: 'Verify a receipt',
     helpDesk: 'Help desk',
   },
   login: {

@@ -23,6 +23,7 @@ export const it: PortalTexts = {
       'Ogni file è controllato prima dell’invio: il portale mostra gli errori e chi verrebbe aggiunto o depennato. Solo dopo la conferma l’elenco è inviato, e il comune ha la sua ricevuta.',
     ],
     toMenu: 'Vai al menu',
+    verifyReceipt: 'Verifica una ricevuta',
     helpDesk: 'Assistenza',
   },
   login: {

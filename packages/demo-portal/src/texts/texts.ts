@@ -28,6 +28,7 @@ export interface PortalTexts {
     readonly title: string
     readonly introduction: readonly string[]
     readonly toMenu: string
+    readonly verifyReceipt: string
     readonly helpDesk: string
   }
   readonly login: {

@@ -22,6 +22,8 @@ const passing = [
   'store.outcome-unknown',
   'store.files-unavailable',
   'scanner.unavailable',
+  'audit.unavailable',
+  'signer.unavailable',
 ] as const
 
 /** For somebody to mend: whoever asked is told what it is about. */

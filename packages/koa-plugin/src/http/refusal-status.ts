@@ -42,6 +42,15 @@ const statuses: Readonly<Record<string, number>> = {
   'file.not-scannable': 413,
   'file.nil-return': 404,
   'scanner.unavailable': 503,
+  'audit.unavailable': 503,
+  'receipt.none': 400,
+  'receipt.day': 400,
+  'receipt.too-large': 413,
+  'receipt-code.empty': 400,
+  'receipt-code.unknown': 404,
+  'signer.no-key': 500,
+  'signer.invalid-key': 500,
+  'signer.unavailable': 503,
   'upload.broken': 400,
   // Not the sender's fault: the portal reads the body before the plugin can.
   'upload.already-read': 500,
@@ -59,7 +68,13 @@ const statuses: Readonly<Record<string, number>> = {
 }
 
 /** Statuses of whole families: a file that was understood and found wrong. */
-const families: Readonly<Record<string, number>> = { workbook: 422, list: 422, template: 422 }
+const families: Readonly<Record<string, number>> = {
+  workbook: 422,
+  list: 422,
+  template: 422,
+  receipt: 422,
+  'receipt-code': 422,
+}
 
 /** The status of a refusal, null when its code is not known here: a defect, held by a test. */
 export function statusOf(code: string): number | null {

@@ -12,6 +12,8 @@ import { type Token, tokenOf } from './csrf'
 export interface RequestScope {
   /** The pattern of the route, for reports of failures. */
   readonly route: string
+  /** For whom nobody asks: its pages set no cookie. */
+  readonly isPublic: boolean
   readonly locale: Locale
   readonly links: Links
   readonly token: Token
@@ -19,11 +21,17 @@ export interface RequestScope {
   campaign: CampaignView | null
 }
 
-export function openScope(settings: Settings, ctx: Context, route: string): RequestScope {
+export function openScope(
+  settings: Settings,
+  ctx: Context,
+  route: string,
+  isPublic = false,
+): RequestScope {
   const mount: unknown = Reflect.get(ctx, 'mountPath')
   const mounted = `${typeof mount === 'string' ? mount : ''}${settings.prefix}`
   const scope: RequestScope = {
     route,
+    isPublic,
     locale: settings.locale(ctx),
     links: linksFrom(settings.publicPath ?? mounted),
     token: tokenOf(ctx),

@@ -11,9 +11,10 @@ import type { Answer, PageView } from '../routes/answer'
 import type { Settings } from '../settings'
 import { setTokenCookie } from './csrf'
 import { describeFailure } from './failure'
+import { correlationIdOf } from './identified'
 import { statusOf } from './refusal-status'
 import { type RequestScope, viewOf } from './request-scope'
-import { setPersonalHeaders } from './security-headers'
+import { setPersonalHeaders, setPublicHeaders } from './security-headers'
 
 function toPage(page: PageView, view: View): Page {
   const { status, title, breadcrumb, campaign } = page
@@ -60,7 +61,8 @@ export async function respondPage(
   const { token, links } = scope
   setPersonalHeaders(ctx, settings.contentSecurityPolicy)
   if (page.status === 503) ctx.set('Retry-After', retryAfter)
-  if (token.fresh) {
+  // Pages for everybody have no form that changes anything, and need no cookie.
+  if (token.fresh && !scope.isPublic) {
     const secure = ctx.secure || (settings.publicOrigin ?? '').startsWith('https:')
     setTokenCookie(ctx, token, links.base, secure)
   }
@@ -82,7 +84,7 @@ async function* watched(
   try {
     yield* bytes
   } catch (error) {
-    const correlationId = settings.correlationId(ctx)
+    const correlationId = correlationIdOf(settings, ctx)
     settings.onError(error, describeFailure(error, ctx.method, scope.route, correlationId))
     throw new ConsegnaError('store.unavailable', { reason: 'a file could not be read to its end' })
   }
@@ -114,6 +116,11 @@ export async function respond(
       ctx.redirect(answer.to)
       // The method of what comes next is GET, also after a form.
       ctx.status = 303
+      return
+    case 'published':
+      setPublicHeaders(ctx, answer.lastsSeconds)
+      ctx.body = answer.text
+      ctx.type = answer.mediaType
       return
     case 'document':
       setPersonalHeaders(ctx, settings.contentSecurityPolicy)

@@ -20,3 +20,10 @@ export function setPersonalHeaders(ctx: Context, policy: string | null): void {
   ctx.set('Referrer-Policy', 'same-origin')
   ctx.set('Cache-Control', 'no-store')
 }
+
+/** Headers of what is for everybody, also for scripts of other sites. */
+export function setPublicHeaders(ctx: Context, lastsSeconds: number): void {
+  ctx.set('X-Content-Type-Options', 'nosniff')
+  ctx.set('Cache-Control', `public, max-age=${lastsSeconds}`)
+  ctx.set('Access-Control-Allow-Origin', '*')
+}

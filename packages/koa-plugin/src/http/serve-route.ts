@@ -3,13 +3,22 @@ import type { Context, Middleware } from 'koa'
 import { failurePage } from '../pages/refusal-page'
 import type { Answer } from '../routes/answer'
 import { redirect } from '../routes/answer'
-import type { CampaignFormRoute, Exchange, Permission, Route } from '../routes/route'
+import type {
+  CampaignFormRoute,
+  Exchange,
+  Permission,
+  PublicExchange,
+  PublicFormRoute,
+  PublicRoute,
+  Route,
+} from '../routes/route'
 import type { Settings } from '../settings'
 import type { Receipt } from './body/received'
 import { withBody } from './body/with-body'
 import { isSameOrigin, tokenField, tokenMatches } from './csrf'
 import { drain, drainLimits } from './drain'
 import { describeFailure, failureCode } from './failure'
+import { correlationIdOf, identified } from './identified'
 import { statusOf } from './refusal-status'
 import { openScope, type RequestScope, viewOf } from './request-scope'
 import { respond, respondPage } from './respond'
@@ -33,7 +42,10 @@ const paramsOf =
     return typeof value === 'string' ? value : ''
   }
 
-function toLogin({ settings, ctx, scope }: Journey, route: Route): Answer {
+/** What is for those who are allowed to. */
+type GuardedRoute = Exclude<Route, PublicRoute | PublicFormRoute>
+
+function toLogin({ settings, ctx, scope }: Journey, route: GuardedRoute): Answer {
   if (settings.loginUrl === null) return refused('access.login')
   const { links } = scope
   const here = `${links.base}${ctx.path.slice(settings.prefix.length)}${ctx.search}`
@@ -66,20 +78,37 @@ async function answerForm(
   )
 }
 
-async function answer(journey: Journey, route: Route): Promise<Answer> {
-  const { settings, ctx, scope } = journey
-  scope.identity = (await settings.identify(ctx)) ?? null
-  const { identity, campaign } = scope
-  if (identity === null) return toLogin(journey, route)
-  if (!permits(route.permission, identity)) return refused('access.denied')
-  const exchange: Exchange = {
+function publicExchange({ settings, ctx, scope }: Journey): PublicExchange {
+  return {
     intake: settings.intake,
-    identity,
     view: viewOf(settings, scope),
     param: paramsOf(ctx),
     query: (name) => new URLSearchParams(ctx.querystring).get(name),
     signal: untilGone(ctx),
   }
+}
+
+async function answerPublic(
+  journey: Journey,
+  route: PublicRoute | PublicFormRoute,
+): Promise<Answer> {
+  const { settings, ctx } = journey
+  const exchange = publicExchange(journey)
+  if (route.method === 'GET') return route.handle(exchange)
+  const { maxFileBytes } = route
+  const { uploadDirectory } = settings
+  return withBody(ctx, { maxFileBytes, uploadDirectory }, (form) => route.handle(exchange, form))
+}
+
+async function answer(journey: Journey, route: Route): Promise<Answer> {
+  const { settings, ctx, scope } = journey
+  scope.identity = await identified(settings, ctx)
+  const { identity, campaign } = scope
+  // Who asks is only shown in the frame.
+  if (route.scope === 'public') return answerPublic(journey, route)
+  if (identity === null) return toLogin(journey, route)
+  if (!permits(route.permission, identity)) return refused('access.denied')
+  const exchange: Exchange = { ...publicExchange(journey), identity }
   if (route.method === 'POST') return answerForm(journey, route, exchange)
   if (route.scope === 'portal') return route.handle(exchange)
   return campaign ? route.handle({ ...exchange, campaign }) : refused('campaign.unknown')
@@ -87,7 +116,7 @@ async function answer(journey: Journey, route: Route): Promise<Answer> {
 
 /** The answer to a failure that is nobody's but ours. The host's own frame may be what failed. */
 async function fail({ settings, ctx, scope }: Journey, error: unknown) {
-  const info = describeFailure(error, ctx.method, scope.route, settings.correlationId(ctx))
+  const info = describeFailure(error, ctx.method, scope.route, correlationIdOf(settings, ctx))
   settings.onError(error, info)
   const code = failureCode(error)
   const status = statusOf(code) ?? 500
@@ -114,7 +143,7 @@ export function serveUnknown(settings: Settings): (ctx: Context) => Promise<void
   return async (ctx) => {
     const journey = { settings, ctx, scope: openScope(settings, ctx, 'page.unknown') }
     try {
-      journey.scope.identity = (await settings.identify(ctx)) ?? null
+      journey.scope.identity = await identified(settings, ctx)
       await respond(settings, ctx, journey.scope, refused('page.unknown'))
     } catch (error) {
       await fail(journey, error)
@@ -126,8 +155,12 @@ export function serveUnknown(settings: Settings): (ctx: Context) => Promise<void
 /** A route as middleware: finds out who asks, lets the handler answer, and answers also when it fails. */
 export function serveRoute(settings: Settings, route: Route): Middleware {
   return async (ctx, next) => {
-    const journey = { settings, ctx, scope: openScope(settings, ctx, route.path) }
-    let ours = route.scope === 'portal'
+    const journey = {
+      settings,
+      ctx,
+      scope: openScope(settings, ctx, route.path, route.scope === 'public'),
+    }
+    let ours = route.scope !== 'campaign'
     try {
       if (route.scope === 'campaign') {
         journey.scope.campaign = await settings.intake.viewCampaign(paramsOf(ctx)('campaign'))

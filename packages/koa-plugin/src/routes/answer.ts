@@ -19,7 +19,22 @@ export interface Redirect {
   readonly to: string
 }
 
+/** For everybody, and the same for everybody: proxies and browsers may keep it, other sites may read it. */
+export interface Published {
+  readonly kind: 'published'
+  readonly mediaType: string
+  readonly text: string
+  readonly lastsSeconds: number
+}
+
 /** What a handler answers; how it becomes HTTP is not its business. */
-export type Answer = PageView | Redirect | Document | DocumentStream | OpenedFile | Refused
+export type Answer =
+  | PageView
+  | Redirect
+  | Document
+  | DocumentStream
+  | OpenedFile
+  | Published
+  | Refused
 
 export const redirect = (to: string): Redirect => ({ kind: 'redirect', to })

@@ -54,4 +54,24 @@ export interface CampaignFormRoute extends RouteOf<'POST', 'campaign'> {
   readonly handle: (exchange: CampaignExchange, receipt: Receipt) => Promise<Answer>
 }
 
-export type Route = PortalRoute | CampaignRoute | CampaignFormRoute
+/** A request for which nobody needs to have signed in. */
+export type PublicExchange = Omit<Exchange, 'identity'>
+
+/** Changes nothing, for everybody. */
+export interface PublicRoute {
+  readonly method: 'GET'
+  readonly path: string
+  readonly scope: 'public'
+  readonly handle: (exchange: PublicExchange) => Promise<Answer>
+}
+
+/** A form that only asks: it needs no token, whoever sends it. */
+export interface PublicFormRoute {
+  readonly method: 'POST'
+  readonly path: string
+  readonly scope: 'public'
+  readonly maxFileBytes: number
+  readonly handle: (exchange: PublicExchange, receipt: Receipt) => Promise<Answer>
+}
+
+export type Route = PortalRoute | CampaignRoute | CampaignFormRoute | PublicRoute | PublicFormRoute

@@ -1,8 +1,9 @@
+import { maxReceiptBytes } from '@consegna/core'
 import { checkNilReturn } from './check-nil-return'
 import { checkUpload } from './check-upload'
 import { confirmCheck } from './confirm-check'
 import { discardCheck } from './discard-check'
-import type { Links } from './links'
+import { type Links, publicKeysPath, verificationPath } from './links'
 import { checkRestore, showRestore } from './restore-list'
 import type { Route } from './route'
 import { sendFile, sendReceipt } from './send-documents'
@@ -13,6 +14,7 @@ import { showCampaigns } from './show-campaigns'
 import { showCheck } from './show-check'
 import { sendGuide, sendSchema, showGuide } from './show-guide'
 import { showSendingPage } from './show-sending-page'
+import { sendPublicKeys, showVerification, verifyReceipt } from './verify-receipt'
 
 type Param = (name: string) => string
 
@@ -42,6 +44,15 @@ const place = '/:campaign/:municipality'
 
 /** Everything the plugin answers, below its prefix. */
 export const routes: readonly Route[] = [
+  { method: 'GET', path: verificationPath, scope: 'public', handle: showVerification },
+  {
+    method: 'POST',
+    path: verificationPath,
+    scope: 'public',
+    maxFileBytes: maxReceiptBytes,
+    handle: verifyReceipt,
+  },
+  { method: 'GET', path: publicKeysPath, scope: 'public', handle: sendPublicKeys },
   { method: 'GET', path: '/', permission: 'reads', scope: 'portal', handle: showCampaigns },
   { ...reads, path: '/:campaign', handle: showCampaign },
   { ...reads, path: '/:campaign/invio', handle: showSendingPage },

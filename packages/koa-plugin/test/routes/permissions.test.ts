@@ -74,7 +74,7 @@ async function everyAddress(portal: Portal): Promise<string[]> {
     ...{ id, number: 'BORSE-2017-042002-0001' },
   }
   return routes
-    .filter(({ method }) => method === 'GET')
+    .filter(({ method, scope }) => method === 'GET' && scope !== 'public')
     .map(({ path }) => prefix + path.replace(/:(\w+)/g, (_, name) => named[name] ?? ''))
 }
 

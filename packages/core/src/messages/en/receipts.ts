@@ -77,11 +77,11 @@ export const receipts = {
   ],
   'signer.no-key': () => [
     'The key that signs receipts is missing.',
-    'Make one with “consegna keys --new FILE” and name the file in the configuration of the portal.',
+    'Make one with consegna keys --new and name the file in the configuration of the portal.',
   ],
   'signer.invalid-key': () => [
     'The file with the key that signs receipts cannot be used.',
-    'Check that it is the file made by “consegna keys --new” and that only its owner and group may read it.',
+    'Check that it is the file made by consegna keys --new and that only its owner and group may read it.',
   ],
   'signer.unavailable': () => [
     'The receipt cannot be signed at this moment. The submission was recorded.',

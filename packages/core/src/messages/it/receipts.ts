@@ -77,11 +77,11 @@ export const receipts = {
   ],
   'signer.no-key': () => [
     'Manca la chiave con cui si firmano le ricevute.',
-    'Prepararla con «consegna keys --new FILE» e indicare il file nella configurazione del portale.',
+    'Prepararla con consegna keys --new e indicare il file nella configurazione del portale.',
   ],
   'signer.invalid-key': () => [
     'Il file della chiave con cui si firmano le ricevute non si può usare.',
-    'Controllare che il file sia quello preparato con «consegna keys --new» e che solo il suo proprietario e il suo gruppo possano leggerlo.',
+    'Controllare che il file sia quello preparato con consegna keys --new e che solo il suo proprietario e il suo gruppo possano leggerlo.',
   ],
   'signer.unavailable': () => [
     'In questo momento la ricevuta non si può firmare. L’invio è stato registrato.',

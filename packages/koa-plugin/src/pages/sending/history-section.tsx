@@ -45,7 +45,7 @@ function Restored(props: { readonly view: View; readonly restoration: Restoratio
   return (
     <>
       <span>{words.restores(restoration.number)}</span>
-      <span>{words.because(restoration.reason)}</span>
+      {restoration.reason === '' ? null : <span>{words.because(restoration.reason)}</span>}
     </>
   )
 }
@@ -190,6 +190,11 @@ export function HistorySection(props: {
             },
           ]}
         />
+      ) : null}
+      {history !== null && history.submissions.length > 0 ? (
+        <p class='consegna-hint'>
+          <a href={view.links.verification()}>{view.texts.verification.link}</a>
+        </p>
       ) : null}
     </Section>
   )

@@ -4,6 +4,7 @@ import { findings } from './en-findings'
 import { guide } from './en-guide'
 import { restore } from './en-restore'
 import { sending } from './en-sending'
+import { verification } from './en-verification'
 import type { Texts } from './texts'
 
 export const en: Texts = {
@@ -44,6 +45,7 @@ export const en: Texts = {
   check: check(counted('en')),
   findings: findings(counted('en')),
   guide,
+  verification: verification(counted('en')),
   restore,
   refusal: {
     error: 'Error',

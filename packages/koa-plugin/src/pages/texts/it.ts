@@ -4,6 +4,7 @@ import { findings } from './it-findings'
 import { guide } from './it-guide'
 import { restore } from './it-restore'
 import { sending } from './it-sending'
+import { verification } from './it-verification'
 import type { Texts } from './texts'
 
 export const it: Texts = {
@@ -48,6 +49,7 @@ export const it: Texts = {
   check: check(counted('it')),
   findings: findings(counted('it')),
   guide,
+  verification: verification(counted('it')),
   restore,
   refusal: {
     error: 'Errore',

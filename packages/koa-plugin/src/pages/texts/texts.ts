@@ -6,6 +6,7 @@ import type { GuideTexts } from './guide-texts'
 import { it } from './it'
 import type { RestoreTexts } from './restore-texts'
 import type { SendingTexts } from './sending-texts'
+import type { VerificationTexts } from './verification-texts'
 
 /** What the plugin's own frame says around a page. */
 export interface FrameTexts {
@@ -57,6 +58,7 @@ export interface Texts {
   readonly check: CheckTexts
   readonly findings: FindingsTexts
   readonly guide: GuideTexts
+  readonly verification: VerificationTexts
   readonly restore: RestoreTexts
   readonly refusal: RefusalTexts
 }

@@ -6,6 +6,8 @@ export default defineConfig({
     'check-worker': 'src/checking/check-worker.ts',
     'back-up': 'src/backup/back-up-command.ts',
     'verify-ledger': 'src/ledger/verify-command.ts',
+    audit: 'src/audit/audit-command.ts',
+    'verify-ledger': 'src/ledger/verify-command.ts',
     restore: 'src/backup/restore-command.ts',
   },
   tsconfig: '../../tsconfig.base.json',

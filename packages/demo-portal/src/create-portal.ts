@@ -100,6 +100,7 @@ export function createPortal(options: PortalOptions): Koa {
       locale: localeOf,
       onError: report,
       correlationId: requestIdOf,
+      visitorAddress: (ctx) => ctx.ip,
     }),
   )
   return app

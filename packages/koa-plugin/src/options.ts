@@ -88,6 +88,13 @@ export interface IntakePluginOptions {
    * @default a new one for each failure, like `7KQ2-M4XD-9FTR`
    */
   readonly correlationId?: (ctx: Context) => string
+  /**
+   * The visitor's address, for audit events: `ctx => ctx.ip`, which is the browser's behind a proxy that the
+   * application trusts (`app.proxy`). It is personal data of whoever works for a comune or the Region, and kept as long
+   * as audit events are. What is no IP address is left out.
+   * @default none: events say by whom, not from where
+   */
+  readonly visitorAddress?: (ctx: Context) => string | null | undefined
 }
 
 /** What the plugin keeps under `ctx.state.consegna` during a request. */

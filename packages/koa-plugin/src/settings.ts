@@ -65,5 +65,6 @@ export function settle(options: IntakePluginOptions): Settings {
       options.contentSecurityPolicy === undefined ? strictPolicy : options.contentSecurityPolicy,
     onError: options.onError ?? writeFailure,
     correlationId: options.correlationId ?? newCorrelationId,
+    visitorAddress: options.visitorAddress ?? (() => null),
   }
 }

@@ -101,6 +101,7 @@ export function createIntake(options: IntakeOptions): Intake {
     publicKeys: () => context.signer.publicKeys(),
     openFile: (request) => openFile(context, request),
     messages: context.messages,
+    audit: context.audit,
     expireChecks: () => expireChecks(context),
   }
 }

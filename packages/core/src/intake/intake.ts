@@ -1,3 +1,4 @@
+import type { AuditTrail } from '../audit/audit-trail'
 import type { Campaign, CampaignInput } from '../campaign/campaign'
 import type { Preset } from '../campaign/preset'
 import type { Issue, Refused, Severity } from '../errors/problem'
@@ -218,6 +219,12 @@ export interface Intake {
 
   /** The sentences of this package and of the presets, in one language. */
   messages(locale: Locale): Messages
+
+  /**
+   * Where the portal writes down what it does itself: who signs in and out, and chooses a role. What the use cases do
+   * they write down themselves.
+   */
+  readonly audit: AuditTrail
 
   /** Deletes the content of checks whose time is over. Call it at start and every hour. @returns how many */
   expireChecks(): Promise<number>

@@ -1,3 +1,4 @@
+import type { Intake } from '@consegna/core'
 import { sameSitePath } from '@consegna/koa-plugin'
 import type { Router } from '@koa/router'
 import type { Context } from 'koa'
@@ -9,6 +10,7 @@ import { localeOf, textsOf } from '../texts/locale'
 import { LoginPage, NoLoginPage } from './login-page'
 import { demoStrategy } from './passport'
 import type { PortalUser } from './portal-user'
+import { originOf } from './request-origin'
 import { endSession, sessionOf } from './session'
 import { visitorOf } from './visitor'
 
@@ -22,17 +24,21 @@ function wayFrom(user: PortalUser, hasRole: boolean, back: string | null): strin
 }
 
 /** A new session: nothing of the one before, which somebody else may know or have used, goes on. */
-async function signIn(ctx: Context, user: PortalUser): Promise<void> {
+async function signIn(ctx: Context, user: PortalUser, { audit }: Intake): Promise<void> {
+  const [first, ...others] = user.roles
+  const role = first && others.length === 0 ? first.role : null
+  const by = { subject: user.subject, role }
+  // Nobody comes in of whom it could not be said afterwards that they were there.
+  await audit.require({ type: 'login', details: {}, by, from: originOf(ctx) })
   await ctx.login(user)
   const session = sessionOf(ctx)
-  const [first, ...others] = user.roles
-  if (first && others.length === 0) session.role = first.role
+  if (role) session.role = role
   else delete session.role
   renewFormToken(ctx)
 }
 
 export function loginRoutes(router: Router, parts: PortalParts): void {
-  const { passport, users, showPage, ownForm, helpDesk } = parts
+  const { intake, passport, users, showPage, ownForm, helpDesk } = parts
 
   /** 503: it is the portal that is not ready, not the person. */
   const showNoLogin = (ctx: Context): void => {
@@ -86,8 +92,13 @@ export function loginRoutes(router: Router, parts: PortalParts): void {
       demoStrategy,
       async (error: unknown, user: PortalUser | false) => {
         if (error) throw error
-        if (user === false) return showLogin(ctx, back, true)
-        await signIn(ctx, user)
+        if (user === false) {
+          // Whatever was asked for is not written down: somebody may have typed it.
+          const code = 'access.login'
+          await intake.audit.tell({ type: 'login', details: {}, from: originOf(ctx), code })
+          return showLogin(ctx, back, true)
+        }
+        await signIn(ctx, user, intake)
         ctx.redirect(wayFrom(user, false, back))
         ctx.status = 303
       },
@@ -95,8 +106,13 @@ export function loginRoutes(router: Router, parts: PortalParts): void {
     return authenticate(ctx, next)
   })
 
-  router.post(addresses.logout, ownForm, (ctx) => {
+  router.post(addresses.logout, ownForm, async (ctx) => {
+    const { user, role } = visitorOf(ctx)
     endSession(ctx)
+    if (user) {
+      const by = { subject: user.subject, role }
+      await intake.audit.tell({ type: 'logout', details: {}, by, from: originOf(ctx) })
+    }
     ctx.redirect(addresses.home)
     ctx.status = 303
   })

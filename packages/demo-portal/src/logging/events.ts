@@ -1,3 +1,4 @@
+import type { AuditType } from '@consegna/core'
 import type { InterruptedCheck } from '@consegna/core/workers'
 import type { ErrorDescription } from './describe-error'
 
@@ -33,6 +34,8 @@ interface Contents {
   'check-interrupted': InterruptedCheck
   housekeeping: {
     readonly expiredChecks: number
+  /** An audit event on which nothing depended could not be written. `type`: of the event; `id`: its own. */
+  'audit-event-lost': { readonly type: AuditType; readonly id: string; readonly reason: string }
     readonly expiredSessions: number
     /** Made over the chains of submissions, one for each campaign where somebody handed in. */
     readonly checkpoints: number
@@ -73,6 +76,7 @@ export const levels: Readonly<Record<EventName, Level>> = {
   housekeeping: 'info',
   stopping: 'info',
   'checks-broken-off': 'warn',
+  'audit-event-lost': 'error',
   'connections-cut': 'warn',
   stopped: 'info',
   'stopped-at-once': 'warn',

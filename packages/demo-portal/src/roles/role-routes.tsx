@@ -1,6 +1,7 @@
 import { sameSitePath } from '@consegna/koa-plugin'
 import type { Router } from '@koa/router'
 import type { Context } from 'koa'
+import { originOf } from '../access/request-origin'
 import { sessionOf } from '../access/session'
 import { visitorOf } from '../access/visitor'
 import { addresses, returnParameter, withReturn } from '../addresses'
@@ -13,7 +14,7 @@ import { roleField } from './role-field'
 import { RolePage } from './role-page'
 
 export function roleRoutes(router: Router, parts: PortalParts): void {
-  const { showPage, ownForm, municipalityName } = parts
+  const { intake, showPage, ownForm, municipalityName } = parts
 
   router.get(addresses.roles, (ctx) => {
     const { user, role } = visitorOf(ctx)
@@ -43,7 +44,14 @@ export function roleRoutes(router: Router, parts: PortalParts): void {
     const { user } = visitorOf(ctx)
     const back = sameSitePath(fieldOf(ctx, returnParameter))
     const chosen = user?.roles.find(({ role }) => role === fieldOf(ctx, roleField))
-    if (chosen === undefined) throw new Refused(403, 'access.denied')
+    const subject = user?.subject
+    const act = { type: 'role-choice', details: {}, from: originOf(ctx) } as const
+    if (chosen === undefined) {
+      const by = subject === undefined ? null : { subject, role: null }
+      await intake.audit.tell({ ...act, by, code: 'access.denied' })
+      throw new Refused(403, 'access.denied')
+    }
+    await intake.audit.require({ ...act, by: subject ? { subject, role: chosen.role } : null })
     // Pages opened in the role before, in other tabs, can send nothing any more.
     await sessionOf(ctx).regenerate()
     renewFormToken(ctx)

@@ -29,8 +29,8 @@ export interface SessionPendingLoginsOptions {
 }
 
 /**
- * Begun logins in `request.session`, as koa-session and express-session provide it. A new session after the login
- * (passport makes one) forgets those of other tabs.
+ * Begun logins in `request.session`, as koa-session and express-session provide it. Where passport's new session
+ * after a login starts empty (express-session), logins begun in other tabs are forgotten with the old one.
  */
 export function sessionPendingLogins({
   key = 'cohesion',

@@ -24,15 +24,20 @@ function reasonOf(error: unknown): string {
 
 /** Null when there is more than that. */
 async function readWithin(response: Response, maxBytes: number): Promise<Uint8Array | null> {
+  const reader = response.body?.getReader()
   const chunks: Uint8Array[] = []
   let bytes = 0
-  // Leaving the loop closes the connection.
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length
-    if (bytes > maxBytes) return null
-    chunks.push(chunk)
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+    if (done) return Buffer.concat(chunks)
+    bytes += value.length
+    chunks.push(value)
+    if (bytes > maxBytes) {
+      // Closes the connection.
+      await reader?.cancel()
+      return null
+    }
   }
-  return Buffer.concat(chunks)
 }
 
 /**

@@ -14,6 +14,7 @@ const page = `${root}docs/reliability.md`
 
 const all = [
   'kill-points',
+  'kill-points-files',
   'kill-portal',
   'kill-server',
   'two-portals',

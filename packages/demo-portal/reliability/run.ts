@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Kind } from './databases/open'
-import { killPoints } from './runs/kill-points'
+import { killPoints, killPointsWithFiles } from './runs/kill-points'
 import { killPortal } from './runs/kill-portal'
 import { killServers } from './runs/kill-server'
 import { manyChecks } from './runs/many-checks'
@@ -13,6 +13,7 @@ import { twoPortals } from './runs/two-portals'
 const runs: Readonly<Record<string, Run>> = {
   'kill-portal': killPortal,
   'kill-points': killPoints,
+  'kill-points-files': killPointsWithFiles,
   'kill-server': killServers,
   'two-portals': twoPortals,
   twice,

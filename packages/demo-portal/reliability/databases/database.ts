@@ -13,6 +13,8 @@ export interface Database {
   readonly kind: 'sqlite' | 'postgres' | 'mariadb'
   /** For `DATABASE_URL`. */
   readonly url: string
+  /** The folder where the portal keeps uploaded files. @default none: they are in the database */
+  readonly files?: string
   read(): Promise<Reader>
   /** Waits until nobody is connected any more: a server ends what a killed portal had begun. */
   settle(): Promise<void>

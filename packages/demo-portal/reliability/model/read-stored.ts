@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Database, Reader, Row } from '../databases/database'
 import type { Stored, StoredContent } from './stored'
 
@@ -100,11 +102,38 @@ async function readAll(reader: Reader): Promise<Stored> {
   }
 }
 
+/** Content whose file is in a folder: found by its name, judged by its bytes. */
+async function withFiles(stored: Stored, folder: string): Promise<Stored> {
+  const files = await readFolder(folder)
+  const contents = new Map(stored.contents)
+  for (const { id, fileSha256 } of stored.checks) {
+    const content = contents.get(id)
+    const bytes = files.get(fileSha256 ?? '')
+    if (content === undefined || content.fileSha256 !== null || bytes === undefined) continue
+    contents.set(id, { ...content, fileSha256: sha256([bytes]), fileSize: bytes.length })
+  }
+  return { ...stored, contents }
+}
+
+/** The files that have been given their names, by their names. */
+export async function readFolder(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = found.filter((entry) => entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name))
+  return new Map(
+    await Promise.all(
+      files.map(
+        async ({ name, parentPath }) => [name, await readFile(join(parentPath, name))] as const,
+      ),
+    ),
+  )
+}
+
 /** Reads everything, by statements of its own. Nobody may write meanwhile. */
 export async function readStored(database: Database): Promise<Stored> {
   const reader = await database.read()
   try {
-    return await readAll(reader)
+    const stored = await readAll(reader)
+    return database.files === undefined ? stored : await withFiles(stored, database.files)
   } finally {
     await reader.close()
   }

@@ -127,6 +127,18 @@ export class Sender {
     return this.tell(waiting, answer)
   }
 
+  /** Puts a check aside. */
+  async discard({ check, form }: Waiting): Promise<void> {
+    const action = form.action.replace(/conferma$/, 'scarta')
+    const answer = await this.#insistently({ phase: 'confirm', check }, (browser) =>
+      browser.post({ ...form, action }),
+    )
+    // Whose first answer was lost is told that it had been put aside.
+    if (answer.status !== 303 && !/scartat/.test(answer.text)) {
+      this.#complain('a check put aside', answer)
+    }
+  }
+
   /** Writes down what a confirmation was answered with. */
   tell({ check, seen }: Waiting, answer: Answer): Confirmed {
     const { journal } = this.#options

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { Random } from '../../../core/fuzz/random'
 import type { Database } from '../databases/database'
+import { readFolder, readStored } from '../model/read-stored'
 import { places } from '../people/comuni'
 import { type Crew, hireCrew } from '../people/crew'
 import { newList } from '../people/new-list'
@@ -60,6 +62,17 @@ const confirm: Work<Waiting> = {
   },
 }
 
+const discard: Work<Waiting> = {
+  name: 'discard',
+  prepare: confirm.prepare,
+  carryOut: ({ sender }, waiting) => sender.discard(waiting),
+  left: async ({ database, crew }, { check: id }) => {
+    const { stored } = await lookAt(database, crew.journal)
+    const found = stored.checks.find((one) => one.id === id)
+    return found?.status === 'discarded' ? 'all' : 'nothing'
+  },
+}
+
 interface Found {
   readonly statements: readonly Statement[]
   readonly left: ReadonlyMap<string, Left>
@@ -106,6 +119,8 @@ async function killEverywhere<Prepared>(
     await done
     const { stored, violations: afterwards } = await lookAt(database, crew.journal)
     violations.push(...afterwards, ...(await wrongValidLists(crew, stored)))
+    if ((await work.left(desk, prepared)) !== 'all')
+      violations.push(`the ${work.name} was not done`)
     return true
   }
   const isCommit = (at: number) => (statements[at - 1]?.startsWith('COMMIT') ? 0 : 1)
@@ -121,23 +136,37 @@ async function killEverywhere<Prepared>(
   return { statements, left, violations }
 }
 
+const titles: Readonly<Record<string, string>> = {
+  check: 'a check, from the upload to its answer',
+  confirm: 'a confirmation, from the button to the receipt',
+  discard: 'a check that is put aside',
+}
+
 const details = ({ name }: Database, work: string, { statements, left }: Found): string[] => {
-  const beyond = Math.max(...[...left.keys()].map((key) => Number(key.split(' ')[0])))
-  const rows = Array.from({ length: beyond }, (_, at) => {
-    const found = moments.map((moment) => left.get(`${at + 1} ${moment}`) ?? 'not reached')
-    return `| ${at + 1} | \`${statements[at] ?? 'another'}\` | ${found.join(' | ')} |`
-  })
+  const reached = [...left.keys()].map((key) => Number(key.split(' ')[0]))
+  const rows = [...new Set(reached)]
+    .sort((a, b) => a - b)
+    .map((at) => {
+      const found = moments.map((moment) => left.get(`${at} ${moment}`) ?? 'not reached')
+      return `| ${at} | \`${statements[at - 1] ?? 'another'}\` | ${found.join(' | ')} |`
+    })
   return [
-    `#### ${name}: ${work === 'check' ? 'a check, from the upload to its answer' : 'a confirmation, from the button to the receipt'}`,
+    `<details><summary>${name}: ${titles[work]}</summary>`,
     '',
-    `What was found of the ${work} when the portal died`,
+    `What was found of it when the portal died`,
     '',
-    '| | statement | before it | once it was sent | after its answer |',
+    '| | step | before it | once it was sent | after its answer |',
     '| ---: | --- | --- | --- | --- |',
     ...rows,
     '',
+    '</details>',
+    '',
   ]
 }
+
+const columns = [
+  ...['database', 'work', 'steps', 'kills', 'nothing was left', 'all was left', 'violations'],
+]
 
 export const killPoints: Run = {
   title: 'The portal is killed at every statement of a check and of a confirmation',
@@ -145,23 +174,58 @@ export const killPoints: Run = {
     'The portal is told at which of its statements to the database it gets `kill -9`: before the statement is given to the driver, once it was sent, and after its answer. This begins with the first statement and ends when the work is done without a kill. After each the database is held against what the sender was told; then the portal starts again and the sender repeats what got no answer.',
   databases: ['sqlite', 'postgres', 'mariadb'],
   defaults: { kills: 0, clients: 1, lists: 0 },
-  columns: [
-    'database',
-    'work',
-    'statements',
-    'kills',
-    'nothing was left',
-    'all was left',
-    'violations',
-  ],
+  columns,
   run: (kind, options) =>
     onOwnDatabase(kind, { portals: 1, preload: options.killPointsFile }, options, (opened) =>
-      killPointsOn(opened, options),
+      killPointsOn(opened, [check, confirm], options),
     ),
+}
+
+export const killPointsWithFiles: Run = {
+  title: 'The same, with uploaded files in a folder',
+  about:
+    'The portal keeps uploaded files in a folder (`FILES_DIR`), so that the disk is written to beside the database: every step there (a file opened, written, synced, closed, given its name, deleted; the folder synced) is a place to die, too. Every list that waits or is valid must have its file, whole; what stands under a name must have that hash. Files that a kill left without a list are counted: they harm nobody, and the hourly sweep deletes them.',
+  databases: ['sqlite', 'postgres'],
+  defaults: { kills: 0, clients: 1, lists: 0 },
+  columns: [...columns, 'files left without a list'],
+  run: async (kind, options) => {
+    const opening = { portals: 1, preload: options.killPointsFile, filesInFolder: true }
+    return onOwnDatabase(kind, opening, options, async (opened) => {
+      const outcomes = await killPointsOn(opened, [check, confirm, discard], options)
+      const { unused, altered } = await filesIn(opened.database)
+      return outcomes.map(({ cells, ...outcome }, at) => {
+        const isLast = at === outcomes.length - 1
+        return {
+          ...outcome,
+          cells: [...cells, isLast ? unused : ''],
+          violations: isLast ? [...outcome.violations, ...altered] : outcome.violations,
+        }
+      })
+    })
+  },
+}
+
+/** Files to which no list refers, and those that are not what their names say. */
+async function filesIn(database: Database) {
+  const files = await readFolder(database.files ?? '')
+  const { checks } = await readStored(database)
+  const used = new Set(
+    checks
+      .filter(({ status }) => status === 'waiting' || status === 'confirmed')
+      .map(({ fileSha256 }) => fileSha256),
+  )
+  const altered = [...files].filter(
+    ([name, bytes]) => createHash('sha256').update(bytes).digest('hex') !== name,
+  )
+  return {
+    unused: [...files.keys()].filter((name) => !used.has(name)).length,
+    altered: altered.map(([name]) => `the file ${name} has other bytes`),
+  }
 }
 
 async function killPointsOn(
   { database, portal }: Opened<Database>,
+  works: readonly Work<unknown>[],
   { seed, kills, progress }: RunOptions,
 ): Promise<readonly Outcome[]> {
   const crew = await hireCrew({
@@ -172,19 +236,18 @@ async function killPointsOn(
   if (sender === undefined) throw new Error('nobody works here')
   const desk = { database, portal, crew, sender, random: new Random(seed) }
   const outcomes: Outcome[] = []
-  const add = (work: string, found: Found) => {
-    progress(`${database.name}: ${work}, ${found.left.size} kills`)
+  for (const work of works) {
+    const found = await killEverywhere(desk, work, kills)
+    progress(`${database.name}: ${work.name}, ${found.left.size} kills`)
     const count = (what: Left) => [...found.left.values()].filter((left) => left === what).length
     outcomes.push({
       cells: [
-        ...[database.name, work, found.statements.length, found.left.size],
+        ...[database.name, work.name, found.statements.length, found.left.size],
         ...[count('nothing'), count('all'), found.violations.length],
       ],
       violations: found.violations,
-      details: details(database, work, found),
+      details: details(database, work.name, found),
     })
   }
-  add(check.name, await killEverywhere(desk, check, kills))
-  add(confirm.name, await killEverywhere(desk, confirm, kills))
   return outcomes
 }

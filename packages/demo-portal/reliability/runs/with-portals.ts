@@ -20,28 +20,39 @@ export interface Opening {
   /** A module loaded into each process. */
   readonly preload?: string
   readonly env?: NodeJS.ProcessEnv
+  /** Whether uploaded files are kept in a folder. @default false: they are in the database */
+  readonly filesInFolder?: boolean
 }
 
 /** Portals on a database; whatever happens, nothing of them is left. */
 async function withPortals<Kept extends Database, Result>(
   database: Kept,
   folder: string,
-  { portals: count, ...extra }: Opening,
+  { portals: count, filesInFolder = false, ...extra }: Opening,
   { portalFile: file, workers }: RunOptions,
   work: (opened: Opened<Kept>) => Promise<Result>,
 ): Promise<Result> {
   const portals: Portal[] = []
+  const files = join(folder, 'files')
   try {
     for (let at = 0; at < count; at += 1) {
       const dataDir = join(folder, `portal-${at + 1}`)
       await mkdir(dataDir)
       const settings = { file, workers, dataDir, databaseUrl: database.url, ...extra }
-      const env = { SESSION_KEY: sessionKey, LOG_LEVEL: 'silent', ...extra.env }
+      const env = {
+        ...{ SESSION_KEY: sessionKey, LOG_LEVEL: 'silent' },
+        ...(filesInFolder ? { FILES_DIR: files } : {}),
+        ...extra.env,
+      }
       portals.push(await Portal.start({ ...settings, env }))
     }
     const [portal] = portals
     if (portal === undefined) throw new Error('there is no portal')
-    return await work({ database, portals, portal })
+    return await work({
+      database: filesInFolder ? { ...database, files } : database,
+      portals,
+      portal,
+    })
   } finally {
     for (const portal of portals) if (portal.pid !== null) await portal.kill()
     await database.remove()

@@ -3,7 +3,7 @@ import { skipAloud } from '#test-support/require'
 import { bundlePrograms } from '../../reliability/bundle.mjs'
 import { hasMariadb } from '../../reliability/databases/mariadb-server'
 import type { Kind } from '../../reliability/databases/open'
-import { killPoints } from '../../reliability/runs/kill-points'
+import { killPoints, killPointsWithFiles } from '../../reliability/runs/kill-points'
 import { killPortal } from '../../reliability/runs/kill-portal'
 import { killServers } from '../../reliability/runs/kill-server'
 import { manyChecks } from '../../reliability/runs/many-checks'
@@ -76,6 +76,17 @@ it('a check and a confirmation are there whole or not at all, also when the port
     { work: 'check', ...left },
     { work: 'confirm', ...left },
   ])
+})
+
+it('so they are with uploaded files in a folder; what a death leaves there without a list is whole all the same', {
+  timeout,
+}, async (context) => {
+  const outcomes = await find(killPointsWithFiles, 'sqlite', { kills: 1 }, context)
+  expect(outcomes.flatMap(({ violations }) => violations)).toEqual([])
+  expect(outcomes.map(({ cells }) => cells[1])).toEqual(['check', 'confirm', 'discard'])
+  // Killed after the check was discarded, and before its file was deleted.
+  const left = read(killPointsWithFiles, outcomes.at(-1)?.cells)['files left without a list']
+  expect(left).toBeGreaterThan(0)
 })
 
 it.for(['postgres', 'mariadb'] as const)(

@@ -1,3 +1,4 @@
+export { sequelizeAnswerTickets } from './answer-tickets'
 export type { FileOptions } from './file-options'
 export {
   assertMigrated,

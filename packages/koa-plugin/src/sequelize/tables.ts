@@ -17,6 +17,7 @@ export interface Tables {
   readonly checkpoints: string
   readonly checkpointHeads: string
   readonly restrictions: string
+  readonly answerTickets: string
 }
 
 /** @param schema may be a word that means something in SQL, such as `order`: it is quoted */
@@ -40,6 +41,7 @@ export function tablesOf(prefix: string, schema: string | null): Tables {
     checkpoints: named('checkpoints'),
     checkpointHeads: named('checkpoint_heads'),
     restrictions: named('restrictions'),
+    answerTickets: named('answer_tickets'),
   }
 }
 

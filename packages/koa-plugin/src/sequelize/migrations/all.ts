@@ -1,3 +1,4 @@
+import { answerTicketMigrations } from './answer-tickets'
 import { auditMigrations } from './audit'
 import { checkMigrations } from './checks'
 import { ledgerMigrations } from './ledger'
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   ...restorationMigrations,
   ...auditMigrations,
   ...retentionMigrations,
+  ...answerTicketMigrations,
 ]

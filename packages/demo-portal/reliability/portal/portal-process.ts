@@ -64,6 +64,7 @@ export class Portal {
       env: {
         PATH: process.env.PATH,
         PORT: String(this.#port),
+        COHESION_SIMULATOR: 'false',
         DATABASE_URL: databaseUrl,
         DATA_DIR: dataDir,
         CHECK_WORKERS: String(workers),

@@ -145,4 +145,5 @@ it('of many uploads at once each is checked, or told to be tried again', {
   expect(told.uploads).toBe(60)
   expect(told.checked).toBeGreaterThan(0)
   expect(told['told to try again']).toBeGreaterThan(0)
+  expect(told['checked in the end']).toBe(60)
 })

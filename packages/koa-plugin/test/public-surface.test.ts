@@ -29,6 +29,7 @@ it('is what portals build on: a name that goes or comes is a decision', () => {
     'newCorrelationId',
     'renderBody',
     'renderFrame',
+    'serveAsset',
     'setPersonalHeaders',
     'statusOf',
     'strictPolicy',

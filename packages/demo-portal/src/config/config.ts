@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { ClamdAddress } from '@consegna/core/clamav'
 import { z } from 'zod'
+import type { SimulatorSettings } from '../cohesion-simulator/run-simulator'
 import { defaultDataDir } from '../places'
 import { productionRequirements } from './production-requirements'
 import { expectations, type Values, type VariableName, variables } from './variables'
@@ -44,6 +45,8 @@ export interface Config {
   readonly demoUsers: boolean
   /** Whether the demo's campaign is made in a database without any. */
   readonly demoData: boolean
+  /** The login simulator; null: it does not run. */
+  readonly cohesionSimulator: SimulatorSettings | null
   /** How long a start waits for a database that does not answer yet. */
   readonly databaseWaitSeconds: number
   /** What requests under way have when the portal is told to stop. */
@@ -100,12 +103,43 @@ function unmet(values: Values, given: NodeJS.ProcessEnv): readonly ConfigProblem
       .filter(({ isMet }) => !isMet(values))
       .map((requirement) => problem(requirement.variable, given, requirement))
   }
+  return [...unmetBehindProxy(values, given), ...unmetByCards(values, given)]
+}
+
+function unmetByCards(values: Values, given: NodeJS.ProcessEnv): readonly ConfigProblem[] {
+  if (!values.SMART_CARD_PROXIES || values.SMART_CARD_ORIGIN) return []
+  const withProxy = {
+    it: `${expectations.SMART_CARD_ORIGIN.it}: con SMART_CARD_PROXIES i browser arrivano al proxy`,
+    en: `${expectations.SMART_CARD_ORIGIN.en}: with SMART_CARD_PROXIES browsers come to the proxy`,
+  }
+  return [problem('SMART_CARD_ORIGIN', given, withProxy)]
+}
+
+function unmetBehindProxy(values: Values, given: NodeJS.ProcessEnv): readonly ConfigProblem[] {
   if (!values.PUBLIC_ORIGIN?.startsWith('https:') || values.TRUST_PROXY) return []
   const behindProxy = {
     it: 'true, perché PUBLIC_ORIGIN è https: il portale parla http e davanti deve avere un proxy',
     en: 'true, since PUBLIC_ORIGIN is https: the portal speaks http and needs a proxy before it',
   }
   return [problem('TRUST_PROXY', given, behindProxy)]
+}
+
+/** Ports follow the portal's, so that two portals on one machine do not meet; any free one beyond the last. */
+function portBeside(port: number, distance: number): number {
+  return port === 0 || port + distance > 65_535 ? 0 : port + distance
+}
+
+function simulatorSettings(values: z.output<typeof schema>): SimulatorSettings {
+  const { PORT, SMART_CARD_PROXIES, SMART_CARD_HEADER } = values
+  return {
+    port: values.COHESION_SIMULATOR_PORT ?? portBeside(PORT, 1000),
+    origin: values.COHESION_SIMULATOR_ORIGIN ?? null,
+    cardsPort: values.SMART_CARD_PORT ?? portBeside(PORT, 1443),
+    cardsOrigin: values.SMART_CARD_ORIGIN ?? null,
+    cardsProxy: SMART_CARD_PROXIES
+      ? { addresses: SMART_CARD_PROXIES, header: SMART_CARD_HEADER }
+      : null,
+  }
 }
 
 function toConfig(values: z.output<typeof schema>): Config {
@@ -132,6 +166,7 @@ function toConfig(values: z.output<typeof schema>): Config {
     scanner: values.SCANNER === undefined || values.SCANNER === 'none' ? null : values.SCANNER,
     demoUsers: values.DEMO_USERS ?? isDemo,
     demoData: values.DEMO_DATA ?? isDemo,
+    cohesionSimulator: (values.COHESION_SIMULATOR ?? isDemo) ? simulatorSettings(values) : null,
     databaseWaitSeconds: values.DATABASE_WAIT_SECONDS,
     stopSeconds: values.STOP_SECONDS,
     // The demo's terminal belongs to its welcome.

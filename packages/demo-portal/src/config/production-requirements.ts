@@ -31,6 +31,12 @@ export const productionRequirements: readonly ProductionRequirement[] = [
     en: 'false, or not given: the demo’s campaign has no value',
   },
   {
+    variable: 'COHESION_SIMULATOR',
+    isMet: ({ COHESION_SIMULATOR }) => COHESION_SIMULATOR !== true,
+    it: 'false, o non data: con il simulatore chiunque entra con credenziali note a tutti',
+    en: 'false, or not given: with the simulator anybody comes in with credentials that everybody knows',
+  },
+  {
     variable: 'SESSION_KEY',
     isMet: ({ SESSION_KEY }) => SESSION_KEY !== undefined,
     it: 'una chiave propria, da conservare con le altre credenziali. Per farne una: openssl rand -base64 32',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAddressRange } from '../cohesion-simulator/smart-card/trusted-addresses'
 
 /** What a value must look like, told to whoever wrote another one. */
 export interface Expectation {
@@ -48,6 +49,12 @@ const clamdAddress = z
     return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 3310) }
   })
 
+/** Addresses and ranges, with commas between them. */
+const addressRanges = z
+  .string()
+  .transform((value) => value.split(',').map((one) => one.trim()))
+  .refine((ranges) => ranges.every(isAddressRange))
+
 /** From the chattiest to the quietest, as pino knows them. */
 const logLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
 
@@ -74,6 +81,16 @@ export const variables = {
   SCANNER: z.union([z.literal('none'), clamdAddress]).optional(),
   DEMO_USERS: flag.optional(),
   DEMO_DATA: flag.optional(),
+  COHESION_SIMULATOR: flag.optional(),
+  COHESION_SIMULATOR_PORT: port.optional(),
+  COHESION_SIMULATOR_ORIGIN: origin.optional(),
+  SMART_CARD_PORT: port.optional(),
+  SMART_CARD_ORIGIN: origin.optional(),
+  SMART_CARD_PROXIES: addressRanges.optional(),
+  SMART_CARD_HEADER: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]*$/)
+    .default('X-SSL-Client-Cert'),
   DATABASE_WAIT_SECONDS: wholeNumber(0, 3_600).default(60),
   STOP_SECONDS: wholeNumber(0, 3_600).default(10),
   LOG_LEVEL: logLevel.optional(),
@@ -150,6 +167,31 @@ export const expectations: Readonly<Record<VariableName, Expectation>> = {
   },
   DEMO_USERS: { it: 'true oppure false', en: 'true or false' },
   DEMO_DATA: { it: 'true oppure false', en: 'true or false' },
+  COHESION_SIMULATOR: { it: 'true oppure false', en: 'true or false' },
+  COHESION_SIMULATOR_PORT: {
+    it: 'un numero intero da 0 a 65535 (0: una porta libera qualsiasi)',
+    en: 'a whole number from 0 to 65535 (0: any free port)',
+  },
+  COHESION_SIMULATOR_ORIGIN: {
+    it: 'https:// (o http://) e il nome del simulatore, senza percorso: https://accesso.example.it',
+    en: 'https:// (or http://) and the simulator’s host, without a path: https://login.example.org',
+  },
+  SMART_CARD_PORT: {
+    it: 'un numero intero da 0 a 65535 (0: una porta libera qualsiasi)',
+    en: 'a whole number from 0 to 65535 (0: any free port)',
+  },
+  SMART_CARD_ORIGIN: {
+    it: 'https:// e il nome del sito che legge le carte, senza percorso: https://carte.example.it',
+    en: 'https:// and the host of the site that reads cards, without a path: https://cards.example.org',
+  },
+  SMART_CARD_PROXIES: {
+    it: 'indirizzi o reti separati da virgole, per esempio 10.0.0.7,10.1.0.0/16',
+    en: 'addresses or networks with commas between them, such as 10.0.0.7,10.1.0.0/16',
+  },
+  SMART_CARD_HEADER: {
+    it: 'il nome di un’intestazione HTTP, per esempio X-SSL-Client-Cert',
+    en: 'the name of an HTTP header, such as X-SSL-Client-Cert',
+  },
   DATABASE_WAIT_SECONDS: {
     it: 'un numero intero di secondi da 0 a 3600 (0: non aspettare)',
     en: 'a whole number of seconds from 0 to 3600 (0: do not wait)',

@@ -12,7 +12,7 @@ const parse = koaBody({
 })
 
 /** Whether the browser says that another site sent the form. An old browser says nothing. */
-function isFromElsewhere(ctx: Context, publicOrigin: string | null): boolean {
+export function isFromElsewhere(ctx: Context, publicOrigin: string | null): boolean {
   const site = ctx.get('Sec-Fetch-Site')
   if (site !== '') return site !== 'same-origin' && site !== 'none'
   // Not `ctx.origin`: since Koa 3 that repeats the header, whatever it says.

@@ -1,3 +1,4 @@
+import type { RunningSimulator } from '../cohesion-simulator/run-simulator'
 import type { Config } from '../config/config'
 import { demoUsers } from '../demo-data/users'
 import { describeError } from '../logging/describe-error'
@@ -33,18 +34,34 @@ const failedStart = (error: unknown, log: PortalLog): number => {
 
 const databaseKind = (url: string): string => url.slice(0, url.indexOf(':'))
 
+interface Started {
+  readonly address: string
+  readonly milliseconds: number
+  readonly simulator: RunningSimulator | null
+}
+
 /**
  * Says that the portal serves. In the demo's terminal that is its welcome, last of all: whoever waits for
  * these lines may stop the portal at once.
  */
-function announce(config: Config, address: string, milliseconds: number, log: PortalLog): void {
+function announce(config: Config, started: Started, log: PortalLog): void {
+  const { address, milliseconds, simulator } = started
   const users = config.demoUsers ? demoUsers : []
   if (users.length === 0) {
     const remedy = 'nobody can sign in: this version has no login for a portal in service yet'
     log.tell({ event: 'no-login', remedy })
   }
   log.tell({ event: 'started', address, milliseconds })
-  if (config.mode === 'demo') console.log(welcome(address, users, config.dataDir))
+  if (config.mode !== 'demo') return
+  console.log(welcome({ address, users, dataDir: config.dataDir, simulator }))
+}
+
+/** Loaded only where it runs: a portal in service has none of it in memory. */
+async function startSimulator(config: Config, log: PortalLog): Promise<RunningSimulator | null> {
+  const settings = config.cohesionSimulator
+  if (settings === null) return null
+  const { startBesidePortal } = await import('../cohesion-simulator/start-beside-portal')
+  return startBesidePortal(config, settings, log)
 }
 
 /** Runs the portal until SIGTERM or SIGINT; when it cannot start, says why and ends with an exit code. */
@@ -63,6 +80,9 @@ export async function runPortal(config: Config): Promise<void> {
     process.once('exit', writePidFile(config.dataDir))
     const stopWaiting = new AbortController()
     const preparing = portal.prepare(stopWaiting.signal)
+    const startingSimulator = startSimulator(config, log)
+    // Told below, when the database is there: until then nobody waits for it.
+    startingSimulator.catch(() => {})
     const stopping = { portal, listening, stopSeconds, log }
     onStopSignal({
       stop: async (signal) => {
@@ -72,6 +92,7 @@ export async function runPortal(config: Config): Promise<void> {
         stopWaiting.abort()
         await preparing.catch(() => {})
         await stopGracefully(stopping)
+        await (await startingSimulator.catch(() => null))?.close()
         const milliseconds = Math.round(performance.now() - asked)
         log.tell({ event: 'stopped', milliseconds })
         process.exit()
@@ -82,7 +103,9 @@ export async function runPortal(config: Config): Promise<void> {
       if (!stopWaiting.signal.aborted) throw error
     })
     if (stopWaiting.signal.aborted) return
-    announce(config, listening.address, Math.round(performance.now() - began), log)
+    const simulator = await startingSimulator
+    const milliseconds = Math.round(performance.now() - began)
+    announce(config, { address: listening.address, milliseconds, simulator }, log)
   } catch (error) {
     process.exitCode = failedStart(error, log)
     listening?.cut()

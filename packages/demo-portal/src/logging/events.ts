@@ -31,6 +31,8 @@ interface Contents {
     readonly method: string
     readonly route: string
   }
+  /** The login simulator did not do what was asked: `has-dtd`, `card-expired`. */
+  'cohesion-refused': { readonly requestId: string; readonly reason: string }
   'check-interrupted': InterruptedCheck
   housekeeping: {
     readonly expiredChecks: number
@@ -72,6 +74,7 @@ export const levels: Readonly<Record<EventName, Level>> = {
   readiness: 'warn',
   request: 'info',
   failure: 'error',
+  'cohesion-refused': 'warn',
   'check-interrupted': 'warn',
   housekeeping: 'info',
   stopping: 'info',

@@ -37,6 +37,13 @@ describe('an empty environment', () => {
       demoUsers: true,
       demoData: true,
       databaseWaitSeconds: 60,
+      cohesionSimulator: {
+        port: 4000,
+        origin: null,
+        cardsPort: 4443,
+        cardsOrigin: null,
+        cardsProxy: null,
+      },
       stopSeconds: 10,
       logLevel: 'warn',
       logIp: false,
@@ -81,6 +88,13 @@ it('reads everything that can be set', () => {
       DEMO_USERS: 'false',
       DEMO_DATA: 'false',
       DATABASE_WAIT_SECONDS: '0',
+      COHESION_SIMULATOR: 'true',
+      COHESION_SIMULATOR_PORT: '4100',
+      COHESION_SIMULATOR_ORIGIN: 'https://accesso.example.it',
+      SMART_CARD_PORT: '4101',
+      SMART_CARD_ORIGIN: 'https://carte.example.it',
+      SMART_CARD_PROXIES: '10.0.0.7, fd00::/8',
+      SMART_CARD_HEADER: 'Client-Cert',
       STOP_SECONDS: '25',
       LOG_LEVEL: 'debug',
       LOG_IP: 'true',
@@ -104,6 +118,13 @@ it('reads everything that can be set', () => {
     demoUsers: false,
     demoData: false,
     databaseWaitSeconds: 0,
+    cohesionSimulator: {
+      port: 4100,
+      origin: 'https://accesso.example.it',
+      cardsPort: 4101,
+      cardsOrigin: 'https://carte.example.it',
+      cardsProxy: { addresses: ['10.0.0.7', 'fd00::/8'], header: 'Client-Cert' },
+    },
     stopSeconds: 25,
     logLevel: 'debug',
     logIp: true,
@@ -140,6 +161,15 @@ describe('a wrong value', () => {
     ['DEMO_USERS', 'no', 'true oppure false'],
     ['DEMO_DATA', 'no', 'true oppure false'],
     ['DATABASE_WAIT_SECONDS', '1h', 'da 0 a 3600'],
+    ['COHESION_SIMULATOR', 'on', 'true oppure false'],
+    ['COHESION_SIMULATOR_PORT', '70000', 'da 0 a 65535'],
+    ['COHESION_SIMULATOR_ORIGIN', 'accesso.example.it', 'https://accesso.example.it'],
+    ['SMART_CARD_PORT', 'x', 'da 0 a 65535'],
+    ['SMART_CARD_ORIGIN', 'https://carte.example.it/leggi', 'senza percorso'],
+    ['SMART_CARD_PROXIES', 'proxy.example.it', 'indirizzi o reti'],
+    ['SMART_CARD_PROXIES', '10.0.0.0/33', 'indirizzi o reti'],
+    ['SMART_CARD_PROXIES', '10.0.0.7,', 'indirizzi o reti'],
+    ['SMART_CARD_HEADER', 'X SSL', 'il nome di un’intestazione'],
     ['STOP_SECONDS', '-1', 'da 0 a 3600'],
     ['LOG_LEVEL', 'verbose', 'trace, debug, info'],
     ['LOG_IP', 'yes', 'true oppure false'],
@@ -183,6 +213,24 @@ describe('a wrong value', () => {
   })
 })
 
+  it('a proxy for smart cards without the address under which browsers see it is refused', () => {
+    const text = complaint({ SMART_CARD_PROXIES: '10.0.0.7' })
+    expect(text).toContain('SMART_CARD_ORIGIN')
+    expect(text).toContain('https://carte.example.it')
+  })
+})
+
+describe('the login simulator', () => {
+  it('has ports beside the portal’s, so that portals with ports of their own do not meet', () => {
+    expect(read({ PORT: '3001' }).cohesionSimulator).toMatchObject({ port: 4001, cardsPort: 4444 })
+    expect(read({ PORT: '0' }).cohesionSimulator).toMatchObject({ port: 0, cardsPort: 0 })
+    expect(read({ PORT: '65000' }).cohesionSimulator).toMatchObject({ port: 0, cardsPort: 0 })
+  })
+
+  it('can be switched off', () => {
+    expect(read({ COHESION_SIMULATOR: 'false' }).cohesionSimulator).toBeNull()
+  })
+
 /** What a portal in service is started with. */
 const production = {
   CONSEGNA_MODE: 'production',
@@ -193,13 +241,14 @@ const production = {
 }
 
 describe('a portal in service', () => {
-  it('has no invented people and no invented campaign', () => {
+  it('has no invented people, no invented campaign and no login simulator', () => {
     expect(read(production)).toMatchObject({
       mode: 'production',
       demoUsers: false,
       demoData: false,
     })
   })
+      cohesionSimulator: null,
 
   it('is refused with all reasons at once, also beside values that are wrong in themselves', () => {
     const text = complaint({
@@ -209,6 +258,7 @@ describe('a portal in service', () => {
       DEMO_DATA: 'true',
     })
     const named = [...text.matchAll(/^ {2}([A-Z_]+)/gm)].map(([, name]) => name)
+      COHESION_SIMULATOR: 'true',
     expect(named).toEqual(['PORT', ...productionRequirements.map(({ variable }) => variable)])
     for (const { it, en } of productionRequirements) {
       expect(text).toContain(`atteso:   ${it}`)
@@ -221,6 +271,7 @@ describe('a portal in service', () => {
     ['DEMO_DATA', 'true'],
     ['SESSION_KEY', ''],
     ['PUBLIC_ORIGIN', 'http://portale.example.it'],
+    ['COHESION_SIMULATOR', 'true'],
     ['PUBLIC_ORIGIN', ''],
     ['TRUST_PROXY', 'false'],
     ['TRUST_PROXY', ''],
@@ -274,3 +325,8 @@ describe('docs/configuration.md', () => {
     }
   })
 })
+      [
+        'COHESION_SIMULATOR',
+        others.cohesionSimulator !== null,
+        inService.cohesionSimulator !== null,
+      ],

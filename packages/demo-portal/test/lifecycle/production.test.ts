@@ -17,6 +17,7 @@ describe('a portal in service', () => {
       DATA_DIR: dataDir,
       DEMO_USERS: 'true',
       DEMO_DATA: 'true',
+      COHESION_SIMULATOR: 'true',
     })
     expect(await portal.ended).toBe(78)
     for (const { variable, it: inItalian, en } of productionRequirements) {

@@ -78,7 +78,8 @@ export async function startProcess(
 ): Promise<PortalProcess> {
   await bundleOnce()
   const child = spawn(process.execPath, [...nodeArguments, bundle], {
-    env: { PATH: process.env.PATH, ...env },
+    // Most tests have no use for the login simulator, whose keys take a moment to make.
+    env: { PATH: process.env.PATH, COHESION_SIMULATOR: 'false', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -28,6 +28,7 @@ import {
   openOffice,
   operator,
   operatorOf,
+  type Student,
 } from '../support/lists'
 
 const from = { ip: '192.0.2.7', correlationId: '7KQ2-M4XD-9FTR' }
@@ -59,7 +60,7 @@ describe('the whole journey', () => {
     const office = await openOffice()
     const { intake, clock } = office
     const minute = () => clock.advance(60_000)
-    const upload = async (...students: Parameters<typeof listOf>) => {
+    const upload = async (...students: Student[]) => {
       minute()
       return office.check(await listOf(...students), anna)
     }

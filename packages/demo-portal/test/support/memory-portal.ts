@@ -1,4 +1,4 @@
-import { borseDiStudio, createIntake, type Intake } from '@consegna/core'
+import { type AuditLog, borseDiStudio, createIntake, type Intake } from '@consegna/core'
 import { memoryMunicipalities, memorySigner, memoryStores } from '@consegna/core/memory'
 import { onTestFinished } from 'vitest'
 import type { PortalUser } from '../../src/access/portal-user'
@@ -31,6 +31,8 @@ function memorySessions(): SessionStore {
 export interface MemoryPortalChoices {
   /** Use cases that are replaced, for what is hard to bring about. */
   readonly replaced?: Partial<Intake>
+  /** @default that of the stores */
+  readonly audit?: AuditLog
   /** @default 'demo' */
   readonly mode?: Mode
   /** @default as in the demo */
@@ -53,6 +55,7 @@ export async function memoryPortal(choices: MemoryPortalChoices = {}) {
     presets: [borseDiStudio],
     signer: memorySigner(),
     stores: memoryStores(),
+    ...(choices.audit ? { audit: choices.audit } : {}),
     registries: { municipalities: memoryMunicipalities([]) },
   })
   if (withCampaign) await intake.saveCampaign(demoCampaign(new Date()))

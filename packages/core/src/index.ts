@@ -16,6 +16,7 @@ export {
   type PresetInput,
   type PresetMessages,
 } from './campaign/preset'
+export { type Retention, retentionSchema } from './campaign/retention'
 export * from './check'
 export { ConsegnaError, type ErrorCode, errorCodes } from './errors/consegna-error'
 export { InterruptedCheckError } from './errors/interrupted-check-error'
@@ -29,6 +30,11 @@ export type {
 } from './intake/documents'
 export type { Intake, IntakeOptions } from './intake/intake'
 export type { CheckpointOutcome } from './intake/make-checkpoint'
+export type { PersonErased } from './intake/persons/erase-person'
+export type { PersonView } from './intake/persons/find-person'
+export type { PersonPlace, PersonRow } from './intake/persons/person-places'
+export type { PersonRequest } from './intake/persons/sought-person'
+export type { PurgeReport, PurgeRequest } from './intake/purge'
 export type {
   CampaignView,
   CheckRef,
@@ -48,8 +54,8 @@ export { announcedBytes } from './ledger/announced-bytes'
 export { assertContinues } from './ledger/assert-continues'
 export { assertContinuesLog } from './ledger/assert-continues-log'
 export { assertSha256 } from './ledger/assert-sha256'
-export { type InclusionProof, isIncluded, proveInclusion } from './ledger/inclusion-proof'
 export type { CheckpointStatement } from './ledger/checkpoint-statement'
+export { type InclusionProof, isIncluded, proveInclusion } from './ledger/inclusion-proof'
 export { intactBytes } from './ledger/intact-bytes'
 export {
   type RecordContext,

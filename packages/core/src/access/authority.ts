@@ -13,5 +13,13 @@ export function reaches(identity: Identity, campaign: string, municipality: Ista
   )
 }
 
+/**
+ * Whether the active role answers for persons, wherever they stand: an officer of all comuni and campaigns. Who sees a
+ * part only could not say that nothing is left.
+ */
+export const overseesPersons = (identity: Identity): boolean =>
+  identity.role === 'officer' &&
+  identity.grants.some((grant) => grant.municipalities === 'all' && grant.campaign === undefined)
+
 /** Whether the active role sends lists: an officer looks on. */
 export const sendsLists = (identity: Identity): boolean => identity.role === 'operator'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CampaignFault } from '../errors/setup-faults'
+import { retentionSchema } from './retention'
 
 const instant = z.iso.datetime({ precision: 3 })
 const positive = z.number().int().positive()
@@ -58,6 +59,8 @@ export const campaignSchema = z
     onInvalidEntries: z.enum(['reject', 'accept-valid-entries']).default('reject'),
     /** How long a check waits to be confirmed. At least 24 hours, so that it can be resumed the next day. */
     checkLifetimeHours: z.number().int().min(24).default(72),
+    /** How long what was collected is kept. */
+    retention: retentionSchema,
     helpDesk: z.strictObject({
       phone: z.string(),
       email: z.email(),

@@ -32,7 +32,7 @@ const placesOf = async (stores: Stores, person: { key: string; pattern: string |
     .sort()
 
 const refusal: NonNullable<CheckRecord['refusal']> = {
-  code: 'list.header-missing',
+  code: 'list.no-header',
   params: { found: 'RSSMRA01E17A271V' },
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { AuditEvent } from '../ports/audit'
 import type { Stores } from '../ports/stores'
 import {
   assertNoContent,
@@ -232,6 +233,28 @@ export const retentionStories: Suite = {
       await stores.retention.erase('ancona', 'file', erasedAt)
       assert.deepEqual((await contentKept(other, 'ancona')).file.length, 0)
       await assertSameFile(other, 'jesi', 'the same file')
+    },
+    'audit events go by campaign and time, and no others': async ({ stores, other }) => {
+      const event = (id: string, campaign: string | null, at: string): AuditEvent => ({
+        ...{ id, at, type: 'discard', details: {}, by: null },
+        ...{ from: { ip: null, correlationId: null }, result: 'done', code: null },
+        on: { campaign, municipality: null, check: null, submission: null },
+      })
+      const before = '2018-04-03T08:15:00.007Z'
+      const justBefore = '2018-04-03T08:15:00.006Z'
+      for (let at = 0; at < 450; at += 1) {
+        await stores.audit.record(event(`old-${at}`, scholarships, justBefore))
+      }
+      await stores.audit.record(event('not before', scholarships, before))
+      await stores.audit.record(event('elsewhere', textbooks, justBefore))
+      await stores.audit.record(event('login', null, justBefore))
+      assert.equal(await other.retention.countEvents(scholarships, before), 450)
+      assert.equal(await stores.retention.deleteEvents(scholarships, before), 450)
+      assert.equal(await stores.retention.deleteEvents(scholarships, before), 0)
+      const left = async () => (await collect(other.audit.read({}))).map(({ id }) => id).sort()
+      assert.deepEqual(await left(), ['elsewhere', 'login', 'not before'])
+      assert.equal(await stores.retention.deleteEvents(null, before), 1)
+      assert.deepEqual(await left(), ['elsewhere', 'not before'])
     },
     'the database is told to let go': async ({ stores }) => {
       assert.equal(await stores.retention.settle(), true)

@@ -44,6 +44,12 @@ export const sampleCampaign = (differing: Partial<Campaign> = {}): Campaign => (
   limits: { maxFileBytes: 10_485_760, maxEntries: 100_000 },
   onInvalidEntries: 'reject',
   checkLifetimeHours: 72,
+  retention: {
+    ...{ supersededFilesDays: 180, supersededEntriesDays: 365 },
+    ...{ validFilesDays: 730, validEntriesDays: 3_650 },
+    ...{ attemptsDays: 180, eventsDays: 730 },
+    hold: { since: '2018-05-02T08:00:00.007Z', reason: 'ricorso «Ð» al TAR' },
+  },
   helpDesk: { phone: '800 155 085', email: 'aiuto@example.org', hours: 'lunedì–venerdì 9–13' },
   rules: { 'isee-threshold': { errorFrom: '2018-05-01' } },
   settings: { maxIsee: 1_063_294, classes: ['1', '2', '3'] },

@@ -11,6 +11,7 @@ import { type KeptList, openKeptList } from './kept-list'
 import { issuesInFileOrder, keepsIssues } from './list-issues'
 import { csv, spreadsheet } from './media-types'
 import { noteDownload, noteRefused, onCheck } from './note-act'
+import { holdsRestricted } from './persons/restricted'
 
 interface FindingsRequest {
   readonly identity: Identity
@@ -24,6 +25,9 @@ function nameOf({ municipality, at }: CheckRecord): string {
   const [day = '', time = ''] = toRomeTime(at).replace(/[-:]/g, '').split('T')
   return `errori-${municipality}-${day}-${time.slice(0, 6)}`
 }
+
+/** The list that a check became. */
+const listOf = ({ campaign, id }: CheckRecord) => ({ campaign, check: id })
 
 async function* thenClose<Item>(
   items: AsyncIterable<Item>,
@@ -46,6 +50,9 @@ export async function annotateCheck(
   if (opened.kind === 'refused') return noteRefused(context, type, { identity }, opened)
   const { check, current } = opened
   const asked = { identity, on: onCheck(check) }
+  if (check.status === 'confirmed' && (await holdsRestricted(context, identity, listOf(check)))) {
+    return noteRefused(context, type, asked, refused('file.restricted'))
+  }
   const kept = await openKeptList(context, opened)
   if (kept.kind === 'refused') return noteRefused(context, type, asked, kept)
   await noteDownload(context, type, asked).catch(async (error) => {
@@ -80,6 +87,9 @@ export async function tabulateIssues(
   const asked = { identity, on: onCheck(check) }
   if (check.template === null) {
     return noteRefused(context, type, asked, refused('check.no-list'))
+  }
+  if (check.status === 'confirmed' && (await holdsRestricted(context, identity, listOf(check)))) {
+    return noteRefused(context, type, asked, refused('file.restricted'))
   }
   if (!(await keepsIssues(context, check))) {
     return noteRefused(context, type, asked, refused('check.values-gone'))

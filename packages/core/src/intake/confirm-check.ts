@@ -38,6 +38,7 @@ function unmet(safeguard: Safeguard, given: Confirmation): Refusal | null {
 export function statusRefusal(check: CheckRecord, now: string): Refused | null {
   if (check.status === 'rejected') return refused('check.rejected')
   if (check.status === 'discarded') return refused('check.discarded')
+  if (check.status === 'withdrawn') return refused('check.withdrawn')
   if (check.status === 'expired' || check.expiresAt <= now) {
     return refused('check.expired', { expiredAt: check.expiresAt })
   }

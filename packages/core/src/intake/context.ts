@@ -39,6 +39,8 @@ export interface Context {
   readonly audit: AuditTrail
   /** Whether events go into the database of the stores: then a confirmation takes its own along. */
   readonly auditInStores: boolean
+  /** How long audit events about no campaign are kept. */
+  readonly eventsDays: number
   /** The sentences of this package and of the presets. */
   readonly messages: (locale: Locale) => Messages
 }

@@ -16,11 +16,17 @@ import type { Context } from './context'
 import { describeTemplate } from './describe-template'
 import { discardCheck } from './discard-check'
 import { expireChecks } from './expire-checks'
+import { holdCampaign } from './hold-campaign'
 import type { Intake, IntakeOptions } from './intake'
 import { issueReceipt } from './issue-receipt'
-import { makeCheckpoint } from './make-checkpoint'
 import { listIssues } from './list-issues'
+import { makeCheckpoint } from './make-checkpoint'
 import { makeTemplate, makeValidList } from './make-template'
+import { erasePerson } from './persons/erase-person'
+import { exportPerson } from './persons/export-person'
+import { findPerson } from './persons/find-person'
+import { liftRestriction, restrictPerson } from './persons/restrict-person'
+import { purge } from './purge'
 import { checkRestore, viewRestorable } from './restore-check'
 import { lookUpReceipt, verifyIssuedReceipt } from './verify-receipt'
 import { viewCheck } from './view-check'
@@ -44,6 +50,11 @@ function requirePage({ verificationPage }: IntakeOptions): string | null {
   if (isAddress) return verificationPage
   const reason = 'verificationPage is no address like https://servizi.example.it/ricevute/verifica'
   throw new ConsegnaError('intake.invalid-options', { reason })
+}
+
+function requireDays({ eventsDays = 730 }: IntakeOptions): number {
+  if (Number.isInteger(eventsDays) && eventsDays >= 0) return eventsDays
+  throw new ConsegnaError('intake.invalid-options', { reason: 'eventsDays is no number of days' })
 }
 
 /**
@@ -71,6 +82,7 @@ export function createIntake(options: IntakeOptions): Intake {
     ids,
     audit: auditTrail({ log: audit, clock, ids, onFailure: options.onAuditFailure }),
     auditInStores: audit === options.stores.audit,
+    eventsDays: requireDays(options),
     messages: (locale) => sentences[locale],
   }
   return {
@@ -96,12 +108,19 @@ export function createIntake(options: IntakeOptions): Intake {
     viewSubmission: (request) => viewSubmission(context, request),
     issueReceipt: (request) => issueReceipt(context, request),
     verifyReceipt: (request) => verifyIssuedReceipt(context, request),
-    makeCheckpoint: (campaign) => makeCheckpoint(context, campaign),
     lookUpReceipt: (request) => lookUpReceipt(context, request),
     publicKeys: () => context.signer.publicKeys(),
+    makeCheckpoint: (campaign) => makeCheckpoint(context, campaign),
     openFile: (request) => openFile(context, request),
     messages: context.messages,
     audit: context.audit,
+    purge: (request) => purge(context, request),
+    holdCampaign: (request) => holdCampaign(context, request),
+    findPerson: (request) => findPerson(context, request),
+    exportPerson: (request) => exportPerson(context, request),
+    restrictPerson: (request) => restrictPerson(context, request),
+    liftRestriction: (request) => liftRestriction(context, request),
+    erasePerson: (request) => erasePerson(context, request),
     expireChecks: () => expireChecks(context),
   }
 }

@@ -20,8 +20,12 @@ import type {
   OpenedFile,
   TemplateDescription,
   TemplateRequest,
-import type { CheckpointOutcome } from './make-checkpoint'
 } from './documents'
+import type { CheckpointOutcome } from './make-checkpoint'
+import type { PersonErased } from './persons/erase-person'
+import type { PersonView } from './persons/find-person'
+import type { PersonRequest } from './persons/sought-person'
+import type { PurgeReport, PurgeRequest } from './purge'
 import type {
   CampaignView,
   CheckRef,
@@ -75,6 +79,8 @@ export interface IntakeOptions {
    * @default writes type, id and code to console.error
    */
   readonly onAuditFailure?: (error: unknown, event: AuditEvent) => void
+  /** How many days audit events are kept that are about no campaign: who signed in, and chose a role. @default 730 */
+  readonly eventsDays?: number
   /** @default the system's clock */
   readonly clock?: Clock
   /** @default random identifiers of the system */
@@ -208,14 +214,14 @@ export interface Intake {
   /** The keys with which receipts are verified, for everybody. */
   publicKeys(): Promise<JsonWebKeySet>
   /** The file as it was received; refused with `file.nil-return` for a nil return. */
+  openFile(request: { identity: Identity; number: string }): Promise<OpenedFile | Refused>
+
   /**
    * States what all chains of a campaign are now, signed, and keeps it for ever; does nothing when nobody handed in
    * since the latest one. Receipts embed the latest. Call it every hour, or more often: of each comune one row is read.
    * @throws ConsegnaError `signer.unavailable`: nothing was kept
    */
   makeCheckpoint(campaign: string): Promise<CheckpointOutcome>
-
-  openFile(request: { identity: Identity; number: string }): Promise<OpenedFile | Refused>
 
   /** The sentences of this package and of the presets, in one language. */
   messages(locale: Locale): Messages
@@ -225,6 +231,52 @@ export interface Intake {
    * they write down themselves.
    */
   readonly audit: AuditTrail
+
+  /**
+   * Deletes what has had its time, as each campaign settles it; records, hashes and receipts stay. In small
+   * transactions; may break off anywhere, and goes on at the next call. Includes `expireChecks`.
+   */
+  purge(request?: PurgeRequest): Promise<PurgeReport>
+  /**
+   * Keeps a campaign under dispute from forgetting anything, or lets it forget again. For officers of all comuni.
+   * Refused with `person.reason-short`, `person.reason-long`, `campaign.unknown`.
+   * @param request.reason 10 to 500 characters; null lets go
+   */
+  holdCampaign(request: {
+    identity: Identity
+    campaign: string
+    reason: string | null
+  }): Promise<{ readonly kind: 'campaign'; readonly campaign: Campaign } | Refused>
+
+  /**
+   * Where a person stands, in all lists, attempts and kept files of all campaigns. This and what follows is for
+   * officers of all comuni and campaigns, and is written down as an audit event before anything is shown or done.
+   * Refused with `access.denied`, `person.malformed-code`, `person.not-found`.
+   * @param request.code fiscal code, in any of its forms
+   */
+  findPerson(request: PersonRequest): Promise<PersonView | Refused>
+  /** Everything that is kept of a person, as a file for the person. Refused like `findPerson`. */
+  exportPerson(
+    request: PersonRequest & { readonly format: 'json' | 'csv' },
+  ): Promise<DocumentStream | Refused>
+  /**
+   * Keeps a person's data in a campaign from being used: operators do not see it, and get no file that holds it. It
+   * concerns lists that are handed in later, too. Refused like `findPerson`, and for its reason like `holdCampaign`.
+   */
+  restrictPerson(
+    request: PersonRequest & { readonly campaign: string; readonly reason: string },
+  ): Promise<{ readonly kind: 'restricted' } | Refused>
+  /** Refused with `person.not-restricted` when there is nothing to lift. */
+  liftRestriction(
+    request: PersonRequest & { readonly campaign: string },
+  ): Promise<{ readonly kind: 'lifted' } | Refused>
+  /**
+   * Erases a person wherever they stand, but in campaigns that are held. Afterwards nobody finds them: records and
+   * chains stay, and verify. What a comune sends later is a list like any other.
+   * Refused with `person.not-confirmed`, `person.nothing-to-erase`, `person.held`, `person.still-there`.
+   * @param request.typed the code once more
+   */
+  erasePerson(request: PersonRequest & { readonly typed: string }): Promise<PersonErased | Refused>
 
   /** Deletes the content of checks whose time is over. Call it at start and every hour. @returns how many */
   expireChecks(): Promise<number>

@@ -6,6 +6,7 @@ import type { Template } from '../template/define-template'
 import { type ListContent, listContent } from '../validation/list-content'
 import { bufferByteSource } from '../workbook/buffer-byte-source'
 import { type Context, type OpenedCheck, templateOf } from './context'
+import { fileErasedAt } from './erasures'
 
 /** The cells of a list that was checked, as long as they can be had. */
 export interface KeptList {
@@ -58,8 +59,11 @@ export async function openKeptList(
   const over = check.expiresAt <= context.clock.now().toISOString()
   const template = templateOf(opened, check.template)
   switch (check.status) {
-    case 'confirmed':
+    case 'confirmed': {
+      const erasedAt = await fileErasedAt(context, { ...check, check: check.id })
+      if (erasedAt !== null) return refused('file.purged', { erasedAt })
       return fromFile(context, check, template)
+    }
     case 'waiting':
       return over ? refused('check.values-gone') : fromFile(context, check, template)
     case 'rejected':

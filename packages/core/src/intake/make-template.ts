@@ -14,8 +14,10 @@ import {
   openPlace,
 } from './context'
 import type { Document, DocumentStream, TemplateRequest } from './documents'
+import { erasureOf } from './erasures'
 import { spreadsheet } from './media-types'
 import { noteDownload, noteRefused, onSubmission } from './note-act'
+import { restrictedKeys } from './persons/restricted'
 import type { Place } from './views'
 
 /** The version that is asked for, if the campaign takes it. */
@@ -31,13 +33,16 @@ export function chooseTemplate(
   return chosen.template
 }
 
-/** Entries of an accepted list, in their order, as the template has them. */
+/** Entries of an accepted list, in their order, as the template has them, but those of some persons. */
 async function* carriedOver(
   { stores }: Context,
   check: string,
   template: Template,
+  leftOut: ReadonlySet<string>,
 ): AsyncGenerator<Entry['values']> {
-  for await (const { values } of stores.checks.entries(check)) yield carryOver(values, template)
+  for await (const { key, values } of stores.checks.entries(check)) {
+    if (!leftOut.has(key)) yield carryOver(values, template)
+  }
 }
 
 const workbook = (fileName: string, bytes: Uint8Array): Document => ({
@@ -102,6 +107,11 @@ export async function makeValidList(
   if (newest?.kind !== 'list') {
     return noteRefused(context, type, { identity, on }, refused('submission.none-valid'))
   }
+  const { entries: erasedAt } = await erasureOf(context, newest)
+  if (erasedAt !== null) {
+    return noteRefused(context, type, { identity, on }, refused('submission.erased', { erasedAt }))
+  }
+  const leftOut = await restrictedKeys(context, identity, campaign.id)
   await noteDownload(context, type, { identity, on: onSubmission(newest) })
   return {
     kind: 'stream',
@@ -110,7 +120,7 @@ export async function makeValidList(
     bytes: writeFilledWorkbook(template, {
       ...instructionsOf(place),
       municipality,
-      entries: carriedOver(context, newest.check, template),
+      entries: carriedOver(context, newest.check, template, leftOut),
     }),
   }
 }

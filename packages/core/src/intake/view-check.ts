@@ -7,6 +7,7 @@ import type { CheckRecord, Submission } from '../ports/records'
 import type { Template } from '../template/define-template'
 import { type Context, findMunicipality, type OpenedCheck, openCheck, templateOf } from './context'
 import { acceptedWarnings, keepsIssues } from './list-issues'
+import { restrictedKeys, withoutRestricted } from './persons/restricted'
 import type { CheckView, RestoredList, Safeguard } from './views'
 
 /** How many issues a view carries at once; `listIssues` has all of them. */
@@ -102,7 +103,12 @@ export async function viewCheck(
   const template = templateOf(opened, check.template)
   const newest = await submissions.newest(check.campaign, check.municipality)
   const waiting = check.status === 'waiting' && check.expiresAt > context.clock.now().toISOString()
-  const plan = waiting ? await planOf(context, check, newest, template) : null
+  const plan = waiting
+    ? withoutRestricted(
+        await planOf(context, check, newest, template),
+        await restrictedKeys(context, request.identity, check.campaign),
+      )
+    : null
   const issues = (await keepsIssues(context, check))
     ? await checks.issues(check.id, { offset: 0, limit: firstIssues })
     : []

@@ -19,6 +19,7 @@ export async function viewHistory(context: Context, request: Place): Promise<His
     const restoration = await restorationOf(context, submission)
     if (restoration) restorations.set(submission.number, restoration)
   }
+  const erased = await context.stores.retention.erasures(campaign.id, municipality.istat)
   const others = await checks.list(campaign.id, municipality.istat)
   return {
     kind: 'history',
@@ -32,6 +33,12 @@ export async function viewHistory(context: Context, request: Place): Promise<His
     ),
     valid,
     restorations,
+    erasures: new Map(
+      accepted.flatMap(({ number, check }) => {
+        const erasure = erased.find((one) => one.check === check)
+        return erasure ? [[number, erasure] as const] : []
+      }),
+    ),
     columnsGone: valid?.template
       ? columnsGone(templateOf(place, valid.template), place.current)
       : [],

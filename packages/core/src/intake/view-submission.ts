@@ -2,8 +2,10 @@ import { type Refused, refused } from '../errors/problem'
 import type { Identity } from '../ports/identity'
 import { type Context, openPlace } from './context'
 import type { OpenedFile } from './documents'
+import { fileErasedAt } from './erasures'
 import { spreadsheet } from './media-types'
 import { noteDownload, noteRefused, onSubmission } from './note-act'
+import { holdsRestricted } from './persons/restricted'
 import type { SubmissionView } from './views'
 
 interface SubmissionRequest {
@@ -43,6 +45,13 @@ export async function openFile(
   const { submission } = viewed
   const asked = { identity, on: onSubmission(submission) }
   if (!submission.file) return noteRefused(context, type, asked, refused('file.nil-return'))
+  const erasedAt = await fileErasedAt(context, submission)
+  if (erasedAt !== null) {
+    return noteRefused(context, type, asked, refused('file.purged', { erasedAt }))
+  }
+  if (await holdsRestricted(context, identity, submission)) {
+    return noteRefused(context, type, asked, refused('file.restricted'))
+  }
   await noteDownload(context, type, asked)
   return {
     kind: 'file',

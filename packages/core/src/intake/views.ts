@@ -14,6 +14,7 @@ import type {
   Submission,
 } from '../ports/records'
 import type { Municipality } from '../ports/registries'
+import type { Erasure } from '../ports/retention'
 import type { Template } from '../template/define-template'
 import type { IssueGroup } from '../validation/group-issues'
 import type { AdmittedTemplate } from '../validation/templates-admitted'
@@ -119,11 +120,13 @@ export interface History {
   readonly municipality: Municipality
   /** Newest first; the first is the valid list. */
   readonly submissions: readonly Submission[]
-  /** Newest first; waiting, rejected, discarded and expired ones. */
+  /** Newest first; waiting, rejected, discarded, withdrawn and expired ones. */
   readonly checks: readonly CheckRecord[]
   readonly valid: Submission | null
   /** What submissions made valid again, and why, by their numbers. */
   readonly restorations: ReadonlyMap<string, Restoration>
+  /** What was erased of submissions, and when, by their numbers. */
+  readonly erasures: ReadonlyMap<string, Erasure>
   /** Titles of columns of the valid list that the current template has no more: a prefilled workbook lacks them. */
   readonly columnsGone: readonly string[]
 }

@@ -89,6 +89,12 @@ export function memoryRetention(state: MemoryState): RetentionStore {
       for (const { record } of found) state.checks.delete(record.id)
       return found.length
     },
+    countEvents: async (campaign, before) =>
+      state.audit.filter(({ on, at }) => on.campaign === campaign && at < before).length,
+    deleteEvents: async (campaign, before) => {
+      const kept = state.audit.filter(({ on, at }) => on.campaign !== campaign || at >= before)
+      return state.audit.splice(0, state.audit.length, ...kept).length - kept.length
+    },
     settle: async () => true,
   }
 }

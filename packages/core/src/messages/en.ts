@@ -1,7 +1,8 @@
 import { cells } from './en/cells'
-import { ledger } from './en/ledger'
 import { fiscalCodes } from './en/fiscal-codes'
+import { ledger } from './en/ledger'
 import { lists } from './en/lists'
+import { persons } from './en/persons'
 import { places } from './en/places'
 import { portal } from './en/portal'
 import { quantities } from './en/quantities'
@@ -22,8 +23,9 @@ export const en: Readonly<Record<MessageCode, Sentence>> = {
   ...fiscalCodes,
   ...places,
   ...rules,
-  ...ledger,
   ...portal,
   ...submissions,
+  ...persons,
+  ...ledger,
   ...receipts,
 }

@@ -1,7 +1,8 @@
 import { cells } from './it/cells'
-import { ledger } from './it/ledger'
 import { fiscalCodes } from './it/fiscal-codes'
+import { ledger } from './it/ledger'
 import { lists } from './it/lists'
+import { persons } from './it/persons'
 import { places } from './it/places'
 import { portal } from './it/portal'
 import { quantities } from './it/quantities'
@@ -21,8 +22,9 @@ export const it = {
   ...fiscalCodes,
   ...places,
   ...rules,
-  ...ledger,
   ...portal,
   ...submissions,
+  ...persons,
+  ...ledger,
   ...receipts,
 }

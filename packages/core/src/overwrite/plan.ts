@@ -5,6 +5,8 @@ export interface PlannedEntry {
   readonly key: string
   /** "Rossi Mario" */
   readonly label: string
+  /** The person's data is restricted: key and name are not told. @default false */
+  readonly restricted?: boolean
 }
 
 export interface ChangedValue {

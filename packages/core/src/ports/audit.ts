@@ -68,6 +68,8 @@ export interface AuditDetails {
     readonly what: 'files' | 'entries' | 'attempts' | 'audit-events'
     readonly count: number
   }
+  /** That a campaign under dispute forgets nothing, or forgets again. */
+  readonly hold: { readonly held: boolean }
   readonly 'person-search': PersonDetails
   readonly 'person-export': PersonDetails
   readonly 'person-rectification': PersonDetails

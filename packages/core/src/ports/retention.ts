@@ -53,6 +53,13 @@ export interface RetentionStore {
    * @returns how many
    */
   deleteAttempts(campaign: string, before: Instant): Promise<number>
+  /** How many `deleteEvents` would delete. */
+  countEvents(campaign: string | null, before: Instant): Promise<number>
+  /**
+   * Deletes audit events that happened before an instant, about one campaign or, with null, about none. Nothing else
+   * ever deletes one. @returns how many
+   */
+  deleteEvents(campaign: string | null, before: Instant): Promise<number>
   /**
    * Makes the database let go of copies of what was erased, as far as it can be told to: SQLite's journal is emptied.
    * What servers keep in their logs is their own.

@@ -106,6 +106,15 @@ export const retentionDefects: Readonly<Record<string, Defect>> = {
     })),
     caughtBy: `${forgetting} › attempts that ended are deleted, with who made them`,
   },
+  'deletes events of every campaign': {
+    makeStores: withRetention((_, state) => ({
+      deleteEvents: async (_campaign, before) => {
+        const kept = state.audit.filter(({ at }) => at >= before)
+        return state.audit.splice(0, state.audit.length, ...kept).length - kept.length
+      },
+    })),
+    caughtBy: `${forgetting} › audit events go by campaign and time, and no others`,
+  },
   'finds people in accepted lists only': {
     makeStores: withPersons((whole, state) => ({
       async *entries(person) {

@@ -191,17 +191,18 @@ export interface Office {
 /** A whole intake on memory stores, on a morning in April 2018. */
 export async function openOffice(
   changes: Partial<CampaignInput> = {},
-  options: Pick<IntakeOptions, 'checker' | 'scanner'> = {},
+  options: Pick<IntakeOptions, 'checker' | 'scanner'> &
+    Partial<Pick<IntakeOptions, 'signer' | 'verificationPage' | 'stores'>> = {},
 ): Promise<Office> {
-  const stores = memoryStores()
+  const { stores = memoryStores() } = options
   const clock = fixedClock('2018-04-03T08:15:00.000Z')
   const intake = createIntake({
     presets: [borseDiStudio],
     signer: memorySigner(),
-    stores,
     clock,
     ids: countingIds(),
     ...options,
+    stores,
     registries: {
       municipalities: memoryMunicipalities([
         comune(ancona, 'A271', 'Ancona'),

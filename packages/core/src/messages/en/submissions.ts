@@ -18,6 +18,10 @@ export const submissions = {
     'The check was discarded and can no longer be confirmed.',
     `${nothingReplaced} Upload the file again.`,
   ],
+  'check.withdrawn': () => [
+    'The check was withdrawn by the Region, because it held the data of a person that had to be erased.',
+    `${nothingReplaced} Ask the help desk what to take out of the file, then upload it again.`,
+  ],
   'check.rejected': () => [
     'The file has errors and cannot be sent.',
     'Correct the errors in the file and upload it again.',

@@ -18,6 +18,10 @@ export const submissions = {
     'Il controllo è stato scartato e non può più essere confermato.',
     `${nothingReplaced} Caricare di nuovo il file.`,
   ],
+  'check.withdrawn': () => [
+    'Il controllo è stato ritirato dalla Regione, perché conteneva i dati di una persona che andavano cancellati.',
+    `${nothingReplaced} Contattare l’assistenza per sapere che cosa togliere dal file, poi caricarlo di nuovo.`,
+  ],
   'check.rejected': () => [
     'Il file ha degli errori e non può essere inviato.',
     'Correggere gli errori nel file e caricarlo di nuovo.',

@@ -1,7 +1,7 @@
 import { fiscalCodeCheckLetter } from './check-letter'
 
 /** Positions, from 0, whose digit may be replaced by a letter when two persons would share a code. */
-const omocodiaPositions = [6, 7, 9, 10, 12, 13, 14]
+export const omocodiaPositions = [6, 7, 9, 10, 12, 13, 14]
 /** What stands for the digits 0–9. */
 export const omocodiaLetters = 'LMNPQRSTUV'
 

@@ -8,8 +8,8 @@ import { eraseMarked, finishErasures } from './erase-content'
 /** Ids read by one statement. */
 const pageSize = 500
 
-/** Attempts deleted by one transaction. */
-const attemptsAtOnce = 200
+/** Attempts or events deleted by one transaction. */
+const atOnce = 200
 
 /** The column of `checks` that tells when a part was erased. */
 const columnOf: Readonly<Record<ListPart, string>> = {
@@ -62,7 +62,7 @@ async function count({ rows }: Database, from: string, values: readonly SqlValue
 async function deleteAttempts(database: Database, campaign: string, before: string) {
   const { tables, rows, write } = database
   const ended = `campaign = $1 AND recorded_at < $2 AND ${endedAttempts}`
-  const page = `SELECT id FROM ${tables.checks} WHERE ${ended} LIMIT ${attemptsAtOnce}`
+  const page = `SELECT id FROM ${tables.checks} WHERE ${ended} LIMIT ${atOnce}`
   let deleted = 0
   for (;;) {
     const ids = (await rows(page, [campaign, before])).map((row) => text(row, 'id'))
@@ -74,6 +74,27 @@ async function deleteAttempts(database: Database, campaign: string, before: stri
         before,
         ...ids,
       ]),
+    )
+  }
+}
+
+/** What is meant, by the index over the times. */
+const oldEvents = (campaign: string | null, before: string) =>
+  campaign === null
+    ? { where: 'recorded_at < $1 AND campaign IS NULL', values: [before] }
+    : { where: 'recorded_at < $1 AND campaign = $2', values: [before, campaign] }
+
+async function deleteEvents(database: Database, campaign: string | null, before: string) {
+  const { tables, rows, write } = database
+  const { where, values } = oldEvents(campaign, before)
+  const page = `SELECT id FROM ${tables.auditEvents} WHERE ${where} LIMIT ${atOnce}`
+  let deleted = 0
+  for (;;) {
+    const ids = (await rows(page, values)).map((row) => text(row, 'id'))
+    if (ids.length === 0) return deleted
+    const places = ids.map((_, at) => `$${at + 1}`).join(', ')
+    deleted += await write(({ run }) =>
+      run(`DELETE FROM ${tables.auditEvents} WHERE id IN (${places})`, ids),
     )
   }
 }
@@ -120,6 +141,11 @@ export function retentionStore(database: Database, files: FileStore | null): Ret
         [campaign, before],
       ),
     deleteAttempts: (campaign, before) => deleteAttempts(database, campaign, before),
+    countEvents: (campaign, before) => {
+      const { where, values } = oldEvents(campaign, before)
+      return count(database, `${tables.auditEvents} WHERE ${where}`, values)
+    },
+    deleteEvents: (campaign, before) => deleteEvents(database, campaign, before),
     settle: () => dialect.settle(rows),
   }
 }

@@ -36,7 +36,6 @@ describe('an empty environment', () => {
       scanner: null,
       demoUsers: true,
       demoData: true,
-      databaseWaitSeconds: 60,
       cohesionSimulator: {
         port: 4000,
         origin: null,
@@ -44,6 +43,7 @@ describe('an empty environment', () => {
         cardsOrigin: null,
         cardsProxy: null,
       },
+      databaseWaitSeconds: 60,
       stopSeconds: 10,
       logLevel: 'warn',
       logIp: false,
@@ -87,7 +87,6 @@ it('reads everything that can be set', () => {
       SCANNER: 'clamd://antivirus.example.it:3311',
       DEMO_USERS: 'false',
       DEMO_DATA: 'false',
-      DATABASE_WAIT_SECONDS: '0',
       COHESION_SIMULATOR: 'true',
       COHESION_SIMULATOR_PORT: '4100',
       COHESION_SIMULATOR_ORIGIN: 'https://accesso.example.it',
@@ -95,6 +94,7 @@ it('reads everything that can be set', () => {
       SMART_CARD_ORIGIN: 'https://carte.example.it',
       SMART_CARD_PROXIES: '10.0.0.7, fd00::/8',
       SMART_CARD_HEADER: 'Client-Cert',
+      DATABASE_WAIT_SECONDS: '0',
       STOP_SECONDS: '25',
       LOG_LEVEL: 'debug',
       LOG_IP: 'true',
@@ -117,7 +117,6 @@ it('reads everything that can be set', () => {
     scanner: { host: 'antivirus.example.it', port: 3311 },
     demoUsers: false,
     demoData: false,
-    databaseWaitSeconds: 0,
     cohesionSimulator: {
       port: 4100,
       origin: 'https://accesso.example.it',
@@ -125,6 +124,7 @@ it('reads everything that can be set', () => {
       cardsOrigin: 'https://carte.example.it',
       cardsProxy: { addresses: ['10.0.0.7', 'fd00::/8'], header: 'Client-Cert' },
     },
+    databaseWaitSeconds: 0,
     stopSeconds: 25,
     logLevel: 'debug',
     logIp: true,
@@ -160,7 +160,6 @@ describe('a wrong value', () => {
     ['CONSEGNA_MODE', 'prod', 'demo oppure production'],
     ['DEMO_USERS', 'no', 'true oppure false'],
     ['DEMO_DATA', 'no', 'true oppure false'],
-    ['DATABASE_WAIT_SECONDS', '1h', 'da 0 a 3600'],
     ['COHESION_SIMULATOR', 'on', 'true oppure false'],
     ['COHESION_SIMULATOR_PORT', '70000', 'da 0 a 65535'],
     ['COHESION_SIMULATOR_ORIGIN', 'accesso.example.it', 'https://accesso.example.it'],
@@ -170,6 +169,7 @@ describe('a wrong value', () => {
     ['SMART_CARD_PROXIES', '10.0.0.0/33', 'indirizzi o reti'],
     ['SMART_CARD_PROXIES', '10.0.0.7,', 'indirizzi o reti'],
     ['SMART_CARD_HEADER', 'X SSL', 'il nome di un’intestazione'],
+    ['DATABASE_WAIT_SECONDS', '1h', 'da 0 a 3600'],
     ['STOP_SECONDS', '-1', 'da 0 a 3600'],
     ['LOG_LEVEL', 'verbose', 'trace, debug, info'],
     ['LOG_IP', 'yes', 'true oppure false'],
@@ -211,7 +211,6 @@ describe('a wrong value', () => {
     expect(text).toContain('TRUST_PROXY')
     expect(text).toContain('proxy')
   })
-})
 
   it('a proxy for smart cards without the address under which browsers see it is refused', () => {
     const text = complaint({ SMART_CARD_PROXIES: '10.0.0.7' })
@@ -230,6 +229,7 @@ describe('the login simulator', () => {
   it('can be switched off', () => {
     expect(read({ COHESION_SIMULATOR: 'false' }).cohesionSimulator).toBeNull()
   })
+})
 
 /** What a portal in service is started with. */
 const production = {
@@ -246,9 +246,9 @@ describe('a portal in service', () => {
       mode: 'production',
       demoUsers: false,
       demoData: false,
+      cohesionSimulator: null,
     })
   })
-      cohesionSimulator: null,
 
   it('is refused with all reasons at once, also beside values that are wrong in themselves', () => {
     const text = complaint({
@@ -256,9 +256,9 @@ describe('a portal in service', () => {
       PORT: 'tremila',
       DEMO_USERS: 'true',
       DEMO_DATA: 'true',
+      COHESION_SIMULATOR: 'true',
     })
     const named = [...text.matchAll(/^ {2}([A-Z_]+)/gm)].map(([, name]) => name)
-      COHESION_SIMULATOR: 'true',
     expect(named).toEqual(['PORT', ...productionRequirements.map(({ variable }) => variable)])
     for (const { it, en } of productionRequirements) {
       expect(text).toContain(`atteso:   ${it}`)
@@ -269,9 +269,9 @@ describe('a portal in service', () => {
   it.each([
     ['DEMO_USERS', 'true'],
     ['DEMO_DATA', 'true'],
+    ['COHESION_SIMULATOR', 'true'],
     ['SESSION_KEY', ''],
     ['PUBLIC_ORIGIN', 'http://portale.example.it'],
-    ['COHESION_SIMULATOR', 'true'],
     ['PUBLIC_ORIGIN', ''],
     ['TRUST_PROXY', 'false'],
     ['TRUST_PROXY', ''],
@@ -319,14 +319,14 @@ describe('docs/configuration.md', () => {
     for (const [name, demo, service] of [
       ['DEMO_USERS', others.demoUsers, inService.demoUsers],
       ['DEMO_DATA', others.demoData, inService.demoData],
+      [
+        'COHESION_SIMULATOR',
+        others.cohesionSimulator !== null,
+        inService.cohesionSimulator !== null,
+      ],
       ['LOG_LEVEL', others.logLevel, inService.logLevel],
     ]) {
       expect(rows.get(`${name}`)).toBe(`\`${demo}\` in the demo, else \`${service}\``)
     }
   })
 })
-      [
-        'COHESION_SIMULATOR',
-        others.cohesionSimulator !== null,
-        inService.cohesionSimulator !== null,
-      ],

@@ -34,20 +34,20 @@ interface Contents {
   /** The login simulator did not do what was asked: `has-dtd`, `card-expired`. */
   'cohesion-refused': { readonly requestId: string; readonly reason: string }
   'check-interrupted': InterruptedCheck
-  housekeeping: {
-    readonly expiredChecks: number
   /** An audit event on which nothing depended could not be written. `type`: of the event; `id`: its own. */
   'audit-event-lost': { readonly type: AuditType; readonly id: string; readonly reason: string }
+  housekeeping: {
+    readonly expiredChecks: number
     readonly expiredSessions: number
     /** Made over the chains of submissions, one for each campaign where somebody handed in. */
     readonly checkpoints: number
+    /** Deleted from the folder of files because nothing refers to them. */
+    readonly sweptFiles: number
     readonly milliseconds: number
   }
   stopping: { readonly signal: string; readonly patienceSeconds: number }
   'checks-broken-off': { readonly afterSeconds: number }
   'connections-cut': { readonly afterSeconds: number }
-    /** Deleted from the folder of files because nothing refers to them. */
-    readonly sweptFiles: number
   stopped: { readonly milliseconds: number }
   'stopped-at-once': { readonly signal: string }
   'cannot-start': ErrorDescription
@@ -76,10 +76,10 @@ export const levels: Readonly<Record<EventName, Level>> = {
   failure: 'error',
   'cohesion-refused': 'warn',
   'check-interrupted': 'warn',
+  'audit-event-lost': 'error',
   housekeeping: 'info',
   stopping: 'info',
   'checks-broken-off': 'warn',
-  'audit-event-lost': 'error',
   'connections-cut': 'warn',
   stopped: 'info',
   'stopped-at-once': 'warn',

@@ -19,6 +19,7 @@ function bundleOnce(): Promise<unknown> {
     outdir: `${packageFolder}test-output`,
     splitting: true,
     bundle: true,
+      audit: `${packageFolder}src/audit/audit-command.ts`,
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
@@ -44,6 +45,25 @@ export interface PortalProcess {
   readonly child: ChildProcess
   /** Everything printed so far, on both streams. */
   readonly output: () => string
+/** Runs `npm run audit` as a process of its own, beside a portal that may be running. */
+export async function runAudit(dataDir: string, ...args: readonly string[]) {
+  await bundleOnce()
+  const child = spawn(process.execPath, [`${packageFolder}test-output/audit.js`, ...args], {
+    env: { PATH: process.env.PATH, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  let complained = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complained += text
+  })
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { code, printed, complained }
+}
+
   /** Waits until this was printed. */
   printed(text: string | RegExp): Promise<void>
   /** Waits until it listens, `http://127.0.0.1:40001`; it may still be waiting for its database. */

@@ -1,6 +1,6 @@
 import type { TestContext } from 'vitest'
 
-const known = ['libreoffice', 'openpyxl', 'mariadb', 'pg_dump'] as const
+const known = ['libreoffice', 'openpyxl', 'mariadb', 'pg_dump', 'openssl', 'poppler'] as const
 
 /** What a test may miss on a developer's machine, but not where `CONSEGNA_REQUIRE` names it. */
 export type Requirement = (typeof known)[number]

@@ -1,13 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import {
-  borseDiStudio,
-  type Clock,
-  createIntake,
-  type Intake,
-  keyFileSigner,
-  makeKeyFile,
-  type Scanner,
-} from '@consegna/core'
+import { borseDiStudio, type Clock, createIntake, type Intake, type Scanner } from '@consegna/core'
 import { clamavScanner } from '@consegna/core/clamav'
 import { describeFailure } from '@consegna/koa-plugin/pages'
 import {
@@ -34,6 +26,7 @@ import { keepHouse } from './lifecycle/housekeeping'
 import { type Dependency, readiness } from './lifecycle/readiness'
 import type { Standing } from './lifecycle/standing'
 import type { PortalLog } from './logging/log'
+import { openSigner } from './signing/open-signer'
 import { closeDatabase } from './storage/close-database'
 import { fileOptions, prepareFolder } from './storage/file-options'
 import { networkFileSystemOf } from './storage/network-file-system'
@@ -113,8 +106,7 @@ export async function openPortal(options: OpenPortalOptions): Promise<OpenPortal
     opened.push(await reserve(config.databaseUrl, log))
     const registries = await demoRegistries()
     const sessionKey = config.sessionKey ?? (await keptSessionKey(config.dataDir))
-    if (config.makeSigningKeys) await makeKeyFile(config.signingKeys)
-    const signer = await keyFileSigner(config.signingKeys)
+    const signer = await openSigner(config)
     const database = openDatabase(config.databaseUrl)
     let prepared = false
     opened.push(() => (prepared ? closeDatabase(database) : database.close()))

@@ -116,7 +116,7 @@ async function visitReceipts(page: Page, portal: RunningPortal): Promise<void> {
   await inspectPage(page, '63-ricevuta-autentica')
   await verify(older)
   await inspectPage(page, '64-ricevuta-di-un-elenco-sostituito')
-  await page.getByLabel(/^Che cosa era valido/).fill('2030-01-31')
+  await page.getByLabel(/^Che cosa era valido/).fill(new Date().toISOString().slice(0, 10))
   await page.getByRole('button', { name: 'Mostra' }).click()
   await inspectPage(page, '65-codice-e-giorno')
   const altered = Buffer.from(older)

@@ -16,6 +16,10 @@ const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text)
 
+/** What will be valid on a later day nobody knows. */
+const hasBegun = ({ clock }: Context, day: string): boolean =>
+  isDay(day) && day <= toRomeTime(clock.now().toISOString()).slice(0, 10)
+
 const publicly = ({ number, at, kind, counts }: Submission): PublicSubmission => ({
   ...{ number, at, kind },
   entries: counts.entries,
@@ -61,7 +65,7 @@ export async function verifyIssuedReceipt(
   context: Context,
   { file, on }: Asked & { readonly file: Uint8Array },
 ): Promise<VerifiedReceipt | Refused> {
-  if (on !== undefined && !isDay(on)) return refused('receipt.day')
+  if (on !== undefined && !hasBegun(context, on)) return refused('receipt.day')
   const verified = await verifyReceipt(file, await context.signer.publicKeys())
   if (verified.kind === 'refused') return verified
   const { record, recordHash } = verified.receipt
@@ -79,7 +83,7 @@ export async function lookUpReceipt(
   context: Context,
   { code: typed, on }: Asked & { readonly code: string },
 ): Promise<VerifiedReceipt | Refused> {
-  if (on !== undefined && !isDay(on)) return refused('receipt.day')
+  if (on !== undefined && !hasBegun(context, on)) return refused('receipt.day')
   const read = readReceiptCode(typed)
   if (read.kind === 'refused') return read
   const { code, from, to } = read

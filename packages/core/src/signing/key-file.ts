@@ -27,8 +27,11 @@ const fileSchema = z.strictObject({
 
 const publicOnly = z.strictObject({ keys: z.array(publicKeySchema) })
 
-const invalid = (file: string, fault: SignerFault, cause?: unknown) =>
-  new ConsegnaError('signer.invalid-key', { file, fault }, { cause })
+const invalid = (file: string, fault: SignerFault, reason = '') =>
+  new ConsegnaError('signer.invalid-key', {
+    ...{ file, fault },
+    ...(reason === '' ? {} : { reason }),
+  })
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error ? Reflect.get(error, 'code') : undefined
@@ -37,9 +40,9 @@ function parsed(file: string, text: string): KeyFile {
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (cause) {
+  } catch {
     // What a JSON parser says quotes the text, which may hold the key.
-    throw invalid(file, 'not-json', codeOf(cause))
+    throw invalid(file, 'not-json')
   }
   if (publicOnly.safeParse(value).success) {
     throw new ConsegnaError('signer.no-key', { file })
@@ -66,8 +69,8 @@ export async function readKeyFile(file: string): Promise<KeyFile> {
     text = await readFile(file, 'utf8')
   } catch (cause) {
     if (cause instanceof ConsegnaError) throw cause
-    if (codeOf(cause) === 'ENOENT') throw new ConsegnaError('signer.no-key', { file }, { cause })
-    throw invalid(file, 'file-unreadable', cause)
+    if (codeOf(cause) === 'ENOENT') throw new ConsegnaError('signer.no-key', { file })
+    throw invalid(file, 'file-unreadable', String(codeOf(cause)))
   }
   return parsed(file, text)
 }

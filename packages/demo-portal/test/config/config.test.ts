@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Config, describeProblems, readConfig } from '../../src/config/config'
 import { productionRequirements } from '../../src/config/production-requirements'
@@ -78,6 +79,7 @@ it('reads everything that can be set', () => {
       FILES_DIR: '/srv/files',
       NEW_FILES_IN: 'database',
       SESSION_KEY: 'k'.repeat(32),
+      SIGNING_KEYS: '/srv/keys.json',
       TRUST_PROXY: 'true',
       PUBLIC_ORIGIN: 'https://portale.example.it',
       CHECK_WORKERS: '0',
@@ -108,6 +110,8 @@ it('reads everything that can be set', () => {
     filesDir: '/srv/files',
     newFilesIn: 'database',
     sessionKey: 'k'.repeat(32),
+    signingKeys: '/srv/keys.json',
+    makeSigningKeys: false,
     trustProxy: true,
     publicOrigin: 'https://portale.example.it',
     checkWorkers: 0,
@@ -238,6 +242,7 @@ const production = {
   PUBLIC_ORIGIN: 'https://portale.example.it',
   TRUST_PROXY: 'true',
   SCANNER: 'clamd:/run/clamav/clamd.ctl',
+  SIGNING_KEYS: '/etc/consegna/signing-keys.json',
 }
 
 describe('a portal in service', () => {
@@ -276,9 +281,21 @@ describe('a portal in service', () => {
     ['TRUST_PROXY', 'false'],
     ['TRUST_PROXY', ''],
     ['SCANNER', ''],
+    ['SIGNING_KEYS', ''],
   ])('is refused with %s=%s alone, in one complaint', (name, value) => {
     const text = complaint({ ...production, [name]: value })
     expect([...text.matchAll(/^ {2}([A-Z_]+)/gm)].map(([, each]) => each)).toEqual([name])
+  })
+
+  it('signs with the keys that it is given, and makes none; the demo makes its own', () => {
+    expect(read(production)).toMatchObject({
+      signingKeys: resolve('/etc/consegna/signing-keys.json'),
+      makeSigningKeys: false,
+    })
+    expect(read({ DATA_DIR: '/srv/demo' })).toMatchObject({
+      signingKeys: resolve('/srv/demo/signing-keys.json'),
+      makeSigningKeys: true,
+    })
   })
 
   it('goes without a virus scanner only when that is said by name', () => {

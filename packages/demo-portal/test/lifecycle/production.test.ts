@@ -77,6 +77,22 @@ describe('a portal in service', () => {
     expect(await portal.ended).toBe(0)
   })
 
+  it('does not start without the keys that sign receipts, and makes none in their place', async () => {
+    const folder = await temporaryFolder()
+    const SIGNING_KEYS = join(folder, 'no-such-keys.json')
+    const portal = await startProcess({
+      ...production,
+      PORT: '0',
+      DATA_DIR: join(folder, 'data'),
+      SIGNING_KEYS,
+    })
+    expect(await portal.ended).toBe(78)
+    expect(portal.output()).toContain('Manca la chiave con cui si firmano le ricevute.')
+    expect(portal.output()).toContain('The key that signs receipts is missing.')
+    expect(portal.output()).toContain('SIGNING_KEYS')
+    expect(existsSync(SIGNING_KEYS)).toBe(false)
+  })
+
   it('does not take over the database of the demo, nor the demo that of a portal in service', async () => {
     const demoDir = await temporaryFolder()
     const demo = await startProcess({ PORT: '0', DATA_DIR: demoDir })

@@ -1,4 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { onTestFinished, vi } from 'vitest'
@@ -15,11 +19,11 @@ function bundleOnce(): Promise<unknown> {
     entryPoints: {
       start: `${packageFolder}src/start.ts`,
       'check-worker': `${packageFolder}src/checking/check-worker.ts`,
+      audit: `${packageFolder}src/audit/audit-command.ts`,
     },
     outdir: `${packageFolder}test-output`,
     splitting: true,
     bundle: true,
-      audit: `${packageFolder}src/audit/audit-command.ts`,
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
@@ -41,10 +45,6 @@ function bundleOnce(): Promise<unknown> {
   return bundled
 }
 
-export interface PortalProcess {
-  readonly child: ChildProcess
-  /** Everything printed so far, on both streams. */
-  readonly output: () => string
 /** Runs `npm run audit` as a process of its own, beside a portal that may be running. */
 export async function runAudit(dataDir: string, ...args: readonly string[]) {
   await bundleOnce()
@@ -64,6 +64,10 @@ export async function runAudit(dataDir: string, ...args: readonly string[]) {
   return { code, printed, complained }
 }
 
+export interface PortalProcess {
+  readonly child: ChildProcess
+  /** Everything printed so far, on both streams. */
+  readonly output: () => string
   /** Waits until this was printed. */
   printed(text: string | RegExp): Promise<void>
   /** Waits until it listens, `http://127.0.0.1:40001`; it may still be waiting for its database. */
@@ -79,6 +83,19 @@ export async function runAudit(dataDir: string, ...args: readonly string[]) {
 /** A line of the log, as whoever collects it reads it. */
 export type LogLine = Readonly<Record<string, unknown>>
 
+/** A file of signing keys as `consegna keys --new` makes it, for as long as the tests of this file run. */
+function signingKeys(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'consegna-keys-'))
+  const file = join(folder, 'signing-keys.json')
+  const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
+  const { kty, crv, x, d } = key
+  writeFileSync(file, JSON.stringify({ keys: [{ kty, crv, x, d, kid: 'a-key-for-tests' }] }), {
+    mode: 0o600,
+  })
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return file
+}
+
 /** Variables with which a portal goes into service. */
 export const production = {
   CONSEGNA_MODE: 'production',
@@ -86,6 +103,7 @@ export const production = {
   PUBLIC_ORIGIN: 'https://portale.example.it',
   TRUST_PROXY: 'true',
   SCANNER: 'none',
+  SIGNING_KEYS: signingKeys(),
 } as const
 
 /**

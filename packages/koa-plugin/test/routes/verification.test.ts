@@ -98,8 +98,10 @@ describe('the page that verifies receipts', () => {
     )
     expect((await on('2018-04-10')).text).toContain(`era valido l’invio ${second}`)
     expect((await on('2018-03-01')).text).toContain('non aveva ancora inviato nulla')
-    const wrong = await on('30/4/2018')
-    expect([wrong.status, wrong.text.includes('non è una data')]).toEqual([400, true])
+    for (const day of ['30/4/2018', '2018-04-31', '2018-04-11']) {
+      const wrong = await on(day)
+      expect([wrong.status, wrong.text.includes('non è una data')]).toEqual([400, true])
+    }
   })
 
   it('speaks English too', async () => {

@@ -48,7 +48,7 @@ export const receipts = {
     'Do not take it as authentic, and tell the help desk at once.',
   ],
   'receipt.day': () => [
-    'The date that was given is no date.',
+    'The date that was given is no date, or has not come yet.',
     'Write it like 2018-04-30, or leave it out.',
   ],
   'receipt-code.empty': () => [

@@ -48,7 +48,7 @@ export const receipts = {
     'Non considerarla autentica e segnalarla subito all’assistenza.',
   ],
   'receipt.day': () => [
-    'La data indicata non è una data.',
+    'La data indicata non è una data, o non è ancora arrivata.',
     'Scriverla come 2018-04-30, oppure lasciarla vuota.',
   ],
   'receipt-code.empty': () => [

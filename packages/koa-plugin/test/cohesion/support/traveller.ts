@@ -34,16 +34,21 @@ const unescaped = (html: string): string => html.replaceAll('&quot;', '"').repla
  * the portal's.
  */
 export class Traveller {
-  readonly #portal: Portal
+  readonly #portal: Pick<Portal, 'origin'>
   readonly #cookies = new Map<string, string>()
 
-  constructor(portal: Portal) {
+  constructor(portal: Pick<Portal, 'origin'>) {
     this.#portal = portal
   }
 
   /** @param path of the portal, or an address */
   async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Seen> {
-    return this.#visit(path, { headers: { ...headers, ...this.#ownCookies() } })
+    return this.#visit(path, { headers: { ...this.#ownCookies(), ...headers } })
+  }
+
+  /** Presses a button of the portal's own. */
+  async post(path: string): Promise<Seen> {
+    return this.#visit(path, { method: 'POST', headers: this.#ownCookies() })
   }
 
   /** Sends a form of another site. */

@@ -63,9 +63,6 @@ export {
   type UnrecordedSubmission,
 } from './ledger/record-submission'
 export type { SubmissionRecord } from './ledger/submission-record'
-export type { LedgerFinding } from './ledger/verification/finding'
-export { type LedgerVerification, verifyLedger } from './ledger/verification/verify-ledger'
-export type { Witness } from './ledger/verification/verify-witness'
 export type {
   AuditDetails,
   AuditEvent,
@@ -171,4 +168,7 @@ export {
 } from './validation/list-content'
 export { fileByteSource } from './workbook/node/file-byte-source'
 // Stands before the one that `./check` has: the same, several times faster.
+export type { LedgerFinding } from './verification/finding'
+export { type LedgerVerification, verifyLedger } from './verification/verify-ledger'
+export type { Witness } from './verification/verify-witness'
 export { openWorkbook } from './workbook/node/open-workbook'

@@ -14,7 +14,7 @@ import { readSmallFile } from './small-file'
 import { readRequest, usage, type VerificationRequest } from './verification-request'
 
 /** What the command ends with; the same as `consegna` has. */
-export const exitStatus = { nothingFound: 0, found: 1, wrongUse: 64, failed: 70 } as const
+const exitStatus = { nothingFound: 0, found: 1, wrongUse: 64, failed: 70 } as const
 
 export interface VerificationRun {
   readonly args: readonly string[]

@@ -210,6 +210,22 @@ const insert: Maker = async (intruder, chance) => {
   }
 }
 
+/** An entry is emptied as if its person had been erased. */
+const empty: Maker = async (intruder, chance) => {
+  const row = chance.of(await intruder.rows('entries'))
+  return {
+    what: `empty entry ${row.position} of ${row.check_id}`,
+    run: () =>
+      intruder.run(
+        `UPDATE @entries SET entry_key = NULL, file_row = NULL, entry_values = NULL, salt = NULL
+         WHERE ${where('entries', 1)}`,
+        keyOf('entries', row),
+      ),
+    isNamedBy: ({ code, params }) =>
+      code === 'ledger.entry-emptied' && params.position === Number(row.position),
+  }
+}
+
 const asSubmission = (row: Row): UnrecordedSubmission => ({
   number: text(row.number),
   campaign: text(row.campaign),
@@ -302,7 +318,7 @@ const truncate: Maker = async (intruder, chance) => {
 
 const makers: readonly Maker[] = [
   ...[flip, flip, flip, flip, flip],
-  ...[remove, remove, exchange, exchange, insert, forge, truncate],
+  ...[remove, remove, exchange, exchange, insert, forge, truncate, empty],
 ]
 
 export const anyChange: Maker = (intruder, chance) => chance.of(makers)(intruder, chance)

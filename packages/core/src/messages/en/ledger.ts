@@ -62,6 +62,10 @@ export const ledger = {
     `Of submission ${p('number')} entry ${p('position')} was changed.`,
     fromBackup,
   ],
+  'ledger.entry-emptied': (p) => [
+    `Of submission ${p('number')} entry ${p('position')} was emptied, but not by erasing a person: that takes the file as well.`,
+    fromBackup,
+  ],
   'ledger.entries-count': (p) => [
     `Submission ${p('number')} had ${p('expected')} entries, now there are ${p('found')}.`,
     fromBackup,

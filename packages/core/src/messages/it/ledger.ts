@@ -62,6 +62,10 @@ export const ledger = {
     `Nell’invio ${p('number')} il nominativo ${p('position')} è stato modificato.`,
     fromBackup,
   ],
+  'ledger.entry-emptied': (p) => [
+    `Nell’invio ${p('number')} il nominativo ${p('position')} è stato svuotato, ma non dalla cancellazione di una persona: quella toglie anche il file.`,
+    fromBackup,
+  ],
   'ledger.entries-count': (p) => [
     `L’invio ${p('number')} aveva ${p('expected')} nominativi, ora sono ${p('found')}.`,
     fromBackup,

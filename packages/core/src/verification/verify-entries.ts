@@ -1,6 +1,7 @@
-import type { Examination, ExaminedEntry } from '../../ports/ledger'
-import type { Submission } from '../../ports/records'
-import { entriesRootHash, entryDigest } from '../entry-digests'
+import { entriesRootHash, entryDigest } from '../ledger/entry-digests'
+import type { Examination, ExaminedEntry } from '../ports/ledger'
+import type { Submission } from '../ports/records'
+import type { ErasedParts } from './erased-parts'
 import { type Findings, finding } from './finding'
 
 function isAsDigested({ entry, digest }: ExaminedEntry): boolean {
@@ -17,6 +18,7 @@ function isAsDigested({ entry, digest }: ExaminedEntry): boolean {
 export async function* verifyEntries(
   examination: Examination,
   { number, check, counts, entriesRoot }: Submission,
+  erased: ErasedParts,
 ): Findings {
   const root = entriesRootHash()
   let expected = 1
@@ -41,6 +43,11 @@ export async function* verifyEntries(
             last: item.position - 1,
           })
         : finding('ledger.entry-damaged', { number, position: expected, columns: 'position' })
+    }
+    // With a person's entry the file goes: alone, an entry was emptied by somebody else.
+    if (item.entry === null && !erased.file && !erased.entries) {
+      named = true
+      yield finding('ledger.entry-emptied', { number, position: item.position })
     }
     if (!isAsDigested(item)) {
       named = true

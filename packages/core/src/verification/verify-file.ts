@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { ConsegnaError } from '../../errors/consegna-error'
-import type { Examination } from '../../ports/ledger'
-import type { Submission } from '../../ports/records'
+import { ConsegnaError } from '../errors/consegna-error'
+import type { Examination } from '../ports/ledger'
+import type { Submission } from '../ports/records'
 import { type Findings, finding, type LedgerFinding } from './finding'
 
 const missingOrAltered: readonly string[] = ['store.file-missing', 'store.file-altered']

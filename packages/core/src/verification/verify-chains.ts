@@ -1,8 +1,9 @@
-import type { Sha256, Submission } from '../../ports/records'
-import type { JsonWebKeySet } from '../../ports/signer'
-import type { Stores } from '../../ports/stores'
-import { sha256 } from '../hash'
-import { readRecord, recordFlaw } from '../record-flaw'
+import { sha256 } from '../ledger/hash'
+import { readRecord, recordFlaw } from '../ledger/record-flaw'
+import type { Sha256, Submission } from '../ports/records'
+import type { JsonWebKeySet } from '../ports/signer'
+import type { Stores } from '../ports/stores'
+import { erasedParts } from './erased-parts'
 import { type Findings, finding } from './finding'
 import type { KnownChains } from './known-chains'
 import { verifyCheck } from './verify-check'
@@ -11,7 +12,7 @@ import { verifyFile } from './verify-file'
 import { verifyReceiptOf } from './verify-receipt-of'
 
 export interface ChainVerification {
-  readonly stores: Pick<Stores, 'examination' | 'submissions'>
+  readonly stores: Pick<Stores, 'examination' | 'submissions' | 'retention'>
   readonly keys: JsonWebKeySet
   readonly chains: KnownChains
   /** Told of each genuine receipt's checkpoint. */
@@ -85,6 +86,7 @@ export async function* verifyChains(verification: ChainVerification): Findings {
   const { stores, chains } = verification
   const { examination } = stores
   const missing: string[] = []
+  const erasedOf = erasedParts(stores.retention)
   let before: Before | null = null
   // After one that could not be read nobody knows which one is before the next.
   let unknown = false
@@ -106,8 +108,10 @@ export async function* verifyChains(verification: ChainVerification): Findings {
     if (!unknown) yield* verifyLink(continues ? before : null, submission)
     unknown = false
     yield* verifyCheck(examination, submission)
-    yield* verifyEntries(examination, submission)
-    yield* verifyFile(examination, submission)
+    const erased = await erasedOf(submission)
+    yield* verifyEntries(examination, submission, erased)
+    // While it is being erased, pieces of it may still be there.
+    if (!erased.file) yield* verifyFile(examination, submission)
     yield* verifyReceipts(verification, submission, recordHash, missing)
     before = { submission, recordHash }
   }

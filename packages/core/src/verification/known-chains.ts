@@ -1,4 +1,4 @@
-import type { IstatCode, Sha256, Submission } from '../../ports/records'
+import type { IstatCode, Sha256, Submission } from '../ports/records'
 
 /** Of a submission what checkpoints and witnesses are compared with. */
 export interface KnownSubmission {

@@ -1,4 +1,4 @@
-import type { Params, Problem } from '../../errors/problem'
+import type { Params, Problem } from '../errors/problem'
 
 /** Something that is not as it was recorded. Nothing personal is in it. */
 export interface LedgerFinding extends Problem {

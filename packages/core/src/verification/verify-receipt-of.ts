@@ -1,8 +1,8 @@
-import { ConsegnaError } from '../../errors/consegna-error'
-import type { Sha256, Submission } from '../../ports/records'
-import type { JsonWebKeySet } from '../../ports/signer'
-import type { SubmissionStore } from '../../ports/stores'
-import { verifyReceipt } from '../../receipt/verify-receipt'
+import { ConsegnaError } from '../errors/consegna-error'
+import type { Sha256, Submission } from '../ports/records'
+import type { JsonWebKeySet } from '../ports/signer'
+import type { SubmissionStore } from '../ports/stores'
+import { verifyReceipt } from '../receipt/verify-receipt'
 import { finding, type LedgerFinding } from './finding'
 
 /** What became of looking at a submission's receipt. */

@@ -1,8 +1,8 @@
-import type { ChainHead, Checkpoint, Examination } from '../../ports/ledger'
-import type { JsonWebKeySet } from '../../ports/signer'
-import { verifyJws } from '../../signing/verify-jws'
-import { readStatement, sayHeads } from '../checkpoint-statement'
-import { sha256 } from '../hash'
+import { readStatement, sayHeads } from '../ledger/checkpoint-statement'
+import { sha256 } from '../ledger/hash'
+import type { ChainHead, Checkpoint, Examination } from '../ports/ledger'
+import type { JsonWebKeySet } from '../ports/signer'
+import { verifyJws } from '../signing/verify-jws'
 import { type Findings, finding, type LedgerFinding } from './finding'
 import type { KnownChains } from './known-chains'
 

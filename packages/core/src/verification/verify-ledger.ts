@@ -1,6 +1,6 @@
-import type { Examination } from '../../ports/ledger'
-import type { JsonWebKeySet } from '../../ports/signer'
-import type { Stores } from '../../ports/stores'
+import type { Examination } from '../ports/ledger'
+import type { JsonWebKeySet } from '../ports/signer'
+import type { Stores } from '../ports/stores'
 import { type HeldCheckpoint, readCheckpoint } from './embedded-checkpoints'
 import { type Findings, finding } from './finding'
 import { knownChains } from './known-chains'
@@ -9,7 +9,7 @@ import { checkpointKey, verifyCheckpoints } from './verify-checkpoints'
 import { verifyWitness, type Witness } from './verify-witness'
 
 export interface LedgerVerification {
-  readonly stores: Pick<Stores, 'examination' | 'submissions'>
+  readonly stores: Pick<Stores, 'examination' | 'submissions' | 'retention'>
   /** Every key that ever signed, from outside the database: `Signer.publicKeys` gives them. */
   readonly keys: JsonWebKeySet
   /**

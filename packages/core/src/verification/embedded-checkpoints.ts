@@ -1,7 +1,7 @@
-import type { JsonWebKeySet } from '../../ports/signer'
-import { verifyJws } from '../../signing/verify-jws'
-import { type CheckpointStatement, readStatement } from '../checkpoint-statement'
-import { sha256 } from '../hash'
+import { type CheckpointStatement, readStatement } from '../ledger/checkpoint-statement'
+import { sha256 } from '../ledger/hash'
+import type { JsonWebKeySet } from '../ports/signer'
+import { verifyJws } from '../signing/verify-jws'
 
 /** A checkpoint as somebody else holds it. */
 export interface HeldCheckpoint {

@@ -1,5 +1,5 @@
-import type { JsonWebKeySet } from '../../ports/signer'
-import { verifyReceipt } from '../../receipt/verify-receipt'
+import type { JsonWebKeySet } from '../ports/signer'
+import { verifyReceipt } from '../receipt/verify-receipt'
 import { readCheckpoint } from './embedded-checkpoints'
 import { type Findings, finding, type LedgerFinding } from './finding'
 import type { KnownChains } from './known-chains'
@@ -20,7 +20,7 @@ export interface WitnessVerification {
 }
 
 /** What the log has where somebody else holds this checkpoint. */
-export async function heldAgainstLog(
+async function heldAgainstLog(
   jws: string,
   { keys, hashes }: WitnessVerification,
   holder: Readonly<Record<string, string>>,

@@ -4,16 +4,27 @@ import { serveAsset } from './http/serve-asset'
 import { serveRoute, serveUnknown } from './http/serve-route'
 import type { IntakePluginOptions } from './options'
 import { redirect } from './routes/answer'
-import type { CampaignFormRoute, CampaignRoute } from './routes/route'
+import type {
+  CampaignFormRoute,
+  CampaignRoute,
+  Exchange,
+  PortalFormRoute,
+  PortalRoute,
+} from './routes/route'
 import { routes } from './routes/routes'
 import { type Settings, settle } from './settings'
 
 /** The address of a form, typed or reloaded, leads to the page that has the form. */
-function pageInstead({ path, permission, scope, page }: CampaignFormRoute): CampaignRoute {
-  return {
-    ...{ method: 'GET', path, permission, scope },
-    handle: async ({ view, param }) => redirect(page(view.links, param)),
+function pageInstead(form: CampaignFormRoute | PortalFormRoute): CampaignRoute | PortalRoute {
+  const { path, permission } = form
+  if (form.scope === 'portal') {
+    const { scope, page } = form
+    const handle = async ({ view }: Exchange) => redirect(page(view.links))
+    return { method: 'GET', path, permission, scope, handle }
   }
+  const { scope, page } = form
+  const handle = async ({ view, param }: Exchange) => redirect(page(view.links, param))
+  return { method: 'GET', path, permission, scope, handle }
 }
 
 function routerOf(settings: Settings): Router {
@@ -26,7 +37,7 @@ function routerOf(settings: Settings): Router {
     } else {
       router.post(route.path, serveRoute(settings, route))
       // The page of a public form has the form's own address.
-      if (route.scope === 'campaign') {
+      if (route.scope !== 'public') {
         router.get(route.path, serveRoute(settings, pageInstead(route)))
       }
     }

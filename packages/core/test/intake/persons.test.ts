@@ -20,6 +20,7 @@ import {
   openOffice,
   operator,
   operatorOf,
+  type Student,
 } from '../support/lists'
 
 const mario = 'RSSMRA01E17A271V'
@@ -37,7 +38,7 @@ beforeEach(async () => {
   office = await openOffice({}, { stores: book.stores })
 })
 
-async function send(students: Parameters<typeof listOf>, who = operator, where = ancona) {
+async function send(students: readonly Student[], who = operator, where = ancona) {
   const check = await office.check(await listOf(...students), who, where)
   const view = await office.intake.viewCheck({ identity: who, check })
   if (view.kind === 'refused') throw new Error(view.refusal.code)

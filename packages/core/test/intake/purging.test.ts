@@ -12,6 +12,7 @@ import {
   officer,
   openOffice,
   operator,
+  type Student,
 } from '../support/lists'
 
 const day = 86_400_000
@@ -30,7 +31,7 @@ beforeEach(async () => {
   office = await openOffice({}, { stores: book.stores })
 })
 
-async function send(...students: Parameters<typeof listOf>) {
+async function send(...students: readonly Student[]) {
   const check = await office.check(await listOf(...students))
   const history = await office.intake.viewHistory(place)
   const seen = history.kind === 'history' ? (history.valid?.number ?? null) : null

@@ -7,6 +7,7 @@ import type {
   CampaignFormRoute,
   Exchange,
   Permission,
+  PortalFormRoute,
   PublicExchange,
   PublicFormRoute,
   PublicRoute,
@@ -32,7 +33,8 @@ interface Journey {
 }
 
 const permits = (permission: Permission, { role }: Identity): boolean =>
-  role === 'operator' || (role === 'officer' && permission !== 'sends')
+  (role === 'operator' && permission !== 'oversees') ||
+  (role === 'officer' && permission !== 'sends')
 
 const paramsOf =
   (ctx: Context) =>
@@ -63,15 +65,21 @@ function checkToken(scope: RequestScope, receipt: Receipt): Receipt {
 
 async function answerForm(
   { settings, ctx, scope }: Journey,
-  route: CampaignFormRoute,
+  route: CampaignFormRoute | PortalFormRoute,
   exchange: Exchange,
 ): Promise<Answer> {
+  if (!isSameOrigin(ctx, settings.publicOrigin)) return refused('csrf.refused')
+  const { uploadDirectory } = settings
+  if (route.scope === 'portal') {
+    return withBody(ctx, { maxFileBytes: null, uploadDirectory }, (receipt) =>
+      route.handle(exchange, checkToken(scope, receipt)),
+    )
+  }
   const { campaign } = scope
   if (campaign === null) return refused('campaign.unknown')
-  if (!isSameOrigin(ctx, settings.publicOrigin)) return refused('csrf.refused')
   const rules = {
     maxFileBytes: route.body === 'upload' ? campaign.campaign.limits.maxFileBytes : null,
-    uploadDirectory: settings.uploadDirectory,
+    uploadDirectory,
   }
   return withBody(ctx, rules, (receipt) =>
     route.handle({ ...exchange, campaign }, checkToken(scope, receipt)),

@@ -1,11 +1,15 @@
-import type { CampaignView } from '@consegna/core'
+import type { CampaignView, Role } from '@consegna/core'
 import type { PageView } from '../routes/answer'
 import { Italian } from './parts/italian'
 import { PhaseBadge, phaseSentence } from './parts/phase'
 import type { View } from './view'
 
-/** The list of campaigns. */
-export function campaignsPage(view: View, campaigns: readonly CampaignView[]): PageView {
+/** The list of campaigns; for officers with the way to those who ask about their data. */
+export function campaignsPage(
+  view: View,
+  campaigns: readonly CampaignView[],
+  role: Role,
+): PageView {
   const words = view.texts.campaign
   return {
     kind: 'page',
@@ -30,6 +34,11 @@ export function campaignsPage(view: View, campaigns: readonly CampaignView[]): P
             </li>
           ))}
         </ul>
+        {role === 'officer' ? (
+          <p>
+            <a href={view.links.persons()}>{view.texts.persons.heading}</a>
+          </p>
+        ) : null}
       </>
     ),
   }

@@ -14,7 +14,7 @@ function OverCheck({ view, data }: { readonly view: View; readonly data: CheckDa
   const expired = check.status === 'expired'
   const refusal = expired
     ? { code: 'check.expired', params: { expiredAt: check.expiresAt } }
-    : { code: 'check.discarded', params: {} }
+    : { code: check.status === 'withdrawn' ? 'check.withdrawn' : 'check.discarded', params: {} }
   return (
     <>
       <h1>

@@ -11,6 +11,9 @@ export interface Links {
   /** Path under which the browser finds the plugin; '' for the root. */
   readonly base: string
   campaigns(): string
+  /** Where officers answer for persons. */
+  persons(): string
+  personAction(action: PersonAction): string
   campaign(campaign: string): string
   /** The sending page. @param accepted number of a submission whose success is told */
   sending(campaign: string, municipality?: string, accepted?: string): string
@@ -40,6 +43,18 @@ export interface Links {
   verification(code?: string): string
   publicKeys(): string
 }
+
+/** No campaign's id begins so. */
+export const personsPath = '/_persone'
+
+/** What an officer does about a person, or a campaign under dispute. */
+export type PersonAction =
+  | 'cerca'
+  | 'esporta'
+  | 'limita'
+  | 'togli-limitazione'
+  | 'cancella'
+  | 'sospensione'
 
 /** Both a record and the parameters of a route say where a check is. */
 export interface CheckPlace {
@@ -89,6 +104,8 @@ export function linksFrom(base: string): Links {
   return {
     base,
     campaigns: () => `${base}/`,
+    persons: () => `${base}${personsPath}`,
+    personAction: (action) => `${base}${personsPath}/${action}`,
     campaign: (campaign) => to(campaign),
     sending: (campaign, municipality, accepted) =>
       `${to(campaign, 'invio')}${query({ comune: municipality, esito: accepted })}`,

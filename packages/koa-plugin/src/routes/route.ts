@@ -24,10 +24,10 @@ export interface CampaignExchange extends Exchange {
 }
 
 /**
- * Who may ask: `reads` and `restores` operators and officers, `sends` operators only. For which comuni, and what an
+ * Who may ask: `reads` and `restores` operators and officers, `sends` operators, `oversees` officers only. For which comuni, and what an
  * officer may do to a list beside making an earlier one valid again, core decides.
  */
-export type Permission = 'reads' | 'sends' | 'restores'
+export type Permission = 'reads' | 'sends' | 'restores' | 'oversees'
 
 interface RouteOf<Method, Scope> {
   readonly method: Method
@@ -54,6 +54,13 @@ export interface CampaignFormRoute extends RouteOf<'POST', 'campaign'> {
   readonly handle: (exchange: CampaignExchange, receipt: Receipt) => Promise<Answer>
 }
 
+/** A form that belongs to no campaign. It brings fields alone. */
+export interface PortalFormRoute extends RouteOf<'POST', 'portal'> {
+  /** As of a form of a campaign. */
+  readonly page: (links: Links) => string
+  readonly handle: (exchange: Exchange, receipt: Receipt) => Promise<Answer>
+}
+
 /** A request for which nobody needs to have signed in. */
 export type PublicExchange = Omit<Exchange, 'identity'>
 
@@ -74,4 +81,10 @@ export interface PublicFormRoute {
   readonly handle: (exchange: PublicExchange, receipt: Receipt) => Promise<Answer>
 }
 
-export type Route = PortalRoute | CampaignRoute | CampaignFormRoute | PublicRoute | PublicFormRoute
+export type Route =
+  | PortalRoute
+  | PortalFormRoute
+  | CampaignRoute
+  | CampaignFormRoute
+  | PublicRoute
+  | PublicFormRoute

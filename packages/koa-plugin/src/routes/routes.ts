@@ -3,9 +3,24 @@ import { checkNilReturn } from './check-nil-return'
 import { checkUpload } from './check-upload'
 import { confirmCheck } from './confirm-check'
 import { discardCheck } from './discard-check'
-import { type Links, publicKeysPath, verificationPath } from './links'
+import {
+  type Links,
+  type PersonAction,
+  personsPath,
+  publicKeysPath,
+  verificationPath,
+} from './links'
+import {
+  erasePerson,
+  exportPerson,
+  holdCampaign,
+  liftRestriction,
+  restrictPerson,
+  searchPerson,
+  showPersons,
+} from './persons'
 import { checkRestore, showRestore } from './restore-list'
-import type { Route } from './route'
+import type { PortalFormRoute, Route } from './route'
 import { sendFile, sendReceipt } from './send-documents'
 import { sendAnnotated, sendIssueTable } from './send-findings'
 import { sendOwnTemplate, sendTemplate, sendValidList } from './send-template'
@@ -40,6 +55,13 @@ const sends = { method: 'POST', permission: 'sends', scope: 'campaign' } as cons
 
 const restores = { ...sends, permission: 'restores' } as const
 
+const oversees = (action: PersonAction, handle: PortalFormRoute['handle']): PortalFormRoute => ({
+  ...{ method: 'POST', permission: 'oversees', scope: 'portal' },
+  path: `${personsPath}/${action}`,
+  page: (links) => links.persons(),
+  handle,
+})
+
 const place = '/:campaign/:municipality'
 
 /** Everything the plugin answers, below its prefix. */
@@ -54,6 +76,17 @@ export const routes: readonly Route[] = [
   },
   { method: 'GET', path: publicKeysPath, scope: 'public', handle: sendPublicKeys },
   { method: 'GET', path: '/', permission: 'reads', scope: 'portal', handle: showCampaigns },
+  {
+    ...{ method: 'GET', permission: 'oversees', scope: 'portal' },
+    path: personsPath,
+    handle: showPersons,
+  },
+  oversees('cerca', searchPerson),
+  oversees('esporta', exportPerson),
+  oversees('limita', restrictPerson),
+  oversees('togli-limitazione', liftRestriction),
+  oversees('cancella', erasePerson),
+  oversees('sospensione', holdCampaign),
   { ...reads, path: '/:campaign', handle: showCampaign },
   { ...reads, path: '/:campaign/invio', handle: showSendingPage },
   { ...reads, path: '/:campaign/modello.xlsx', handle: sendTemplate },

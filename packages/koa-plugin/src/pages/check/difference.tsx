@@ -7,14 +7,18 @@ import type { View } from '../view'
 /** Names beyond these are counted: a page of a hundred thousand names helps nobody. */
 const shown = 300
 
+/** Of a person whose data is restricted only that there is one. */
+const nameOf = (view: View, { label, restricted }: PlannedEntry): string =>
+  restricted ? view.texts.persons.restrictedEntry : label
+
 function Names(props: { readonly view: View; readonly entries: readonly PlannedEntry[] }) {
   const { view, entries } = props
   const rest = entries.length - shown
   return (
     <>
       <ul class='consegna-names'>
-        {entries.slice(0, shown).map(({ key, label }) => (
-          <li key={key}>{label}</li>
+        {entries.slice(0, shown).map((entry) => (
+          <li key={entry.key}>{nameOf(view, entry)}</li>
         ))}
       </ul>
       {rest > 0 ? <p>{view.texts.check.andOthers(rest)}</p> : null}
@@ -36,7 +40,7 @@ function Changes(props: {
           ? words.blank
           : (template.columns[column]?.show(value, view.locale) ?? String(value))
       const header = template.columns[column]?.header ?? column
-      return { label: entry.label, header, before: show(before), after: show(after) }
+      return { label: nameOf(view, entry), header, before: show(before), after: show(after) }
     }),
   )
   const rest = plan.changed.length - shown

@@ -1,5 +1,6 @@
 import {
   type CheckRecord,
+  type Erasure,
   formatInstant,
   type History,
   type Restoration,
@@ -19,6 +20,7 @@ type HistoryRow =
       readonly check: null
       readonly valid: boolean
       readonly restoration: Restoration | null
+      readonly erasure: Erasure | null
     }
   | { readonly submission: null; readonly check: CheckRecord; readonly valid: false }
 
@@ -30,6 +32,7 @@ function rowsOf(history: History): readonly HistoryRow[] {
       check: null,
       valid: submission.number === history.valid?.number,
       restoration: history.restorations.get(submission.number) ?? null,
+      erasure: history.erasures.get(submission.number) ?? null,
     })),
     ...history.checks.map((check) => ({ submission: null, check, valid: false as const })),
   ]
@@ -50,6 +53,16 @@ function Restored(props: { readonly view: View; readonly restoration: Restoratio
   )
 }
 
+/** What of it has been erased since. */
+function Erased(props: { readonly view: View; readonly erasure: Erasure | null }) {
+  const { view, erasure } = props
+  if (erasure === null) return null
+  const words = view.texts.sending
+  const { file, entries } = erasure
+  if (entries) return <span>{words.contentErased(formatInstant(entries, view.locale))}</span>
+  return file ? <span>{words.fileErased(formatInstant(file, view.locale))}</span> : null
+}
+
 function SubmissionState({ view, row }: { readonly view: View; readonly row: HistoryRow }) {
   const words = view.texts.sending
   const { submission, check } = row
@@ -67,6 +80,7 @@ function SubmissionState({ view, row }: { readonly view: View; readonly row: His
         {counts.invalidEntries > 0 ? <span>{words.leftOut(counts.invalidEntries)}</span> : null}
         {counts.warnings > 0 ? <span>{words.warnings(counts.warnings)}</span> : null}
         <Restored view={view} restoration={row.restoration} />
+        <Erased view={view} erasure={row.erasure} />
         <span class='consegna-code'>{number}</span>
       </>
     )
@@ -90,6 +104,8 @@ function SubmissionState({ view, row }: { readonly view: View; readonly row: His
       return <span>{check.refusal ? words.rejectedFile : words.rejected(check.counts.errors)}</span>
     case 'expired':
       return <span>{words.expired}</span>
+    case 'withdrawn':
+      return <span>{words.withdrawn}</span>
     default:
       return <span>{words.discarded}</span>
   }
@@ -108,7 +124,7 @@ function Documents(props: {
     const which = <span class='visually-hidden'> {submission.number}</span>
     return (
       <>
-        {submission.file ? (
+        {submission.file && row.erasure?.file == null ? (
           <a href={view.links.file(submission)}>
             {words.fileLink}
             {which}
@@ -118,13 +134,13 @@ function Documents(props: {
           {words.receiptLink}
           {which}
         </a>
-        {submission.counts.invalidEntries > 0 ? (
+        {submission.counts.invalidEntries > 0 && row.erasure === null ? (
           <a href={view.links.annotated(checkOf(submission))}>
             {words.leftOutLink}
             {which}
           </a>
         ) : null}
-        {restores && !row.valid ? (
+        {restores && !row.valid && row.erasure === null ? (
           <a class='btn btn-outline-primary btn-xs' href={view.links.restore(submission)}>
             {view.texts.restore.button}
             {which}

@@ -94,6 +94,10 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   rejectedFile: 'Rejected: file not accepted',
   discarded: 'Discarded, never sent',
   expired: 'Expired without confirmation, never sent',
+  withdrawn:
+    'Withdrawn by the Region because it held data that had to be erased: upload the file again',
+  contentErased: (when) => `Content erased ${when}`,
+  fileErased: (when) => `File erased ${when}`,
   fileLink: 'File',
   receiptLink: 'Receipt',
   leftOutLink: 'Entries left out',

@@ -2,6 +2,7 @@ import { counted } from './counted'
 import { check } from './en-check'
 import { findings } from './en-findings'
 import { guide } from './en-guide'
+import { persons } from './en-persons'
 import { restore } from './en-restore'
 import { sending } from './en-sending'
 import { verification } from './en-verification'
@@ -45,6 +46,7 @@ export const en: Texts = {
   check: check(counted('en')),
   findings: findings(counted('en')),
   guide,
+  persons: persons(counted('en')),
   verification: verification(counted('en')),
   restore,
   refusal: {

@@ -96,6 +96,10 @@ export const sending = (n: ReturnType<typeof counted>): SendingTexts => ({
   rejectedFile: 'Invio respinto: file non accettato',
   discarded: 'Scartato, mai inviato',
   expired: 'Scaduto senza conferma, mai inviato',
+  withdrawn:
+    'Ritirato dalla Regione perché conteneva dati da cancellare: caricare di nuovo il file',
+  contentErased: (when) => `Contenuto cancellato ${il(when)}`,
+  fileErased: (when) => `File cancellato ${il(when)}`,
   fileLink: 'File',
   receiptLink: 'Ricevuta',
   leftOutLink: 'Nominativi esclusi',

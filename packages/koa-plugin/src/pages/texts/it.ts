@@ -2,6 +2,7 @@ import { al, counted, il } from './counted'
 import { check } from './it-check'
 import { findings } from './it-findings'
 import { guide } from './it-guide'
+import { persons } from './it-persons'
 import { restore } from './it-restore'
 import { sending } from './it-sending'
 import { verification } from './it-verification'
@@ -49,6 +50,7 @@ export const it: Texts = {
   check: check(counted('it')),
   findings: findings(counted('it')),
   guide,
+  persons: persons(counted('it')),
   verification: verification(counted('it')),
   restore,
   refusal: {

@@ -79,6 +79,9 @@ export interface SendingTexts {
   readonly rejectedFile: string
   readonly discarded: string
   readonly expired: string
+  readonly withdrawn: string
+  readonly contentErased: (when: string) => string
+  readonly fileErased: (when: string) => string
   readonly fileLink: string
   readonly receiptLink: string
   readonly leftOutLink: string

@@ -4,6 +4,7 @@ import { en } from './en'
 import type { FindingsTexts } from './findings-texts'
 import type { GuideTexts } from './guide-texts'
 import { it } from './it'
+import type { PersonsTexts } from './persons-texts'
 import type { RestoreTexts } from './restore-texts'
 import type { SendingTexts } from './sending-texts'
 import type { VerificationTexts } from './verification-texts'
@@ -58,6 +59,7 @@ export interface Texts {
   readonly check: CheckTexts
   readonly findings: FindingsTexts
   readonly guide: GuideTexts
+  readonly persons: PersonsTexts
   readonly verification: VerificationTexts
   readonly restore: RestoreTexts
   readonly refusal: RefusalTexts

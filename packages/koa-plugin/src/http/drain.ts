@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
 
 export interface DrainLimits {
   readonly bytes: number
@@ -13,7 +13,7 @@ export const drainLimits: DrainLimits = { bytes: 256 * 1024 * 1024, milliseconds
  * comes may never show it, but an error of the connection.
  * @returns false when a limit came first: the connection must not be used again
  */
-export function drain(request: IncomingMessage, limits: DrainLimits): Promise<boolean> {
+export function drain(request: Readable, limits: DrainLimits): Promise<boolean> {
   if (request.readableEnded || request.destroyed) return Promise.resolve(true)
   return new Promise((resolve) => {
     let bytes = 0

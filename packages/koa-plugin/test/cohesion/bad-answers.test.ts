@@ -184,6 +184,22 @@ describe.each(hosts)('to a portal of %s somebody brings', (host) => {
   })
 })
 
+it('an answer made to be slow takes no longer than it is long', async () => {
+  const portal = await openPortal('Koa', (await startCohesion()).origin, {
+    maxAnswerLength: 2 ** 20,
+  })
+  const mario = new Traveller(portal)
+  const { action } = await mario.signIn(await mario.start())
+  for (const part of ['<![CDATA[', '&', '<a b="', '<!--', '<?x ', '&#x26;', '<a>', '<a/>', '=']) {
+    const many = part.repeat(Math.floor(750_000 / part.length))
+    for (const auth of [base64(many), base64(`<dsAuth>${many}`), many]) {
+      const seen = await mario.bring(action, new URLSearchParams({ auth }))
+      expect(seen.status).toBe(400)
+    }
+  }
+  expect(portal.entered).toEqual([])
+})
+
 describe('a login begins', () => {
   const unasked: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'by a link of another site': { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },

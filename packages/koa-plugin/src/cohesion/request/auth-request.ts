@@ -40,7 +40,7 @@ function stilesheet({ methods, afterLogoutUrl, request }: AuthRequest): string {
 }
 
 /** The request as XML, in the order of elements that Cohesion documents. */
-export function authRequestXml(request: AuthRequest): string {
+function authRequestXml(request: AuthRequest): string {
   const { siteId, validateUrl, pageUrl } = request
   const fields = [
     '<user/><id_sa/>',

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { drain, drainLimits } from '../../http/drain'
 import type { CohesionRequest } from './cohesion-request'
 
 /** Fields by name, in lower case; of a name that comes twice neither counts. */
@@ -53,9 +54,9 @@ function readBody(stream: Readable, { maxBytes, timeoutMs }: BodyLimits): Promis
       stream.off('data', take).off('end', end).off('close', broken).off('error', broken)
       // A failure that comes later, when nobody listens any more, would end the process.
       stream.on('error', () => {})
-      // The rest is thrown away as it comes: a browser that is still sending would not show the answer.
-      stream.resume()
       resolve(outcome)
+      // The rest is thrown away as it comes: a browser that is still sending would not show the answer.
+      void drain(stream, drainLimits).then((done) => done || stream.destroy())
     }
     const broken = (): void => finish({ kind: 'broken' })
     const take = (chunk: Buffer): void => {

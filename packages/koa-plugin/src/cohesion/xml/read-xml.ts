@@ -41,10 +41,11 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /**
  * Addresses inside of answers come with bare ampersands, as the official Java client knows, which mends them in
- * the same way. What stands in CDATA is right as it is.
+ * the same way. What stands in CDATA is right as it is; one without an end goes to the end, so that many of them do
+ * not take the square of their number.
  */
 const mendAmpersands = (text: string): string =>
-  text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|&(?!#?\w{1,31};)/g, (found) =>
+  text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!#?\w{1,31};)/g, (found) =>
     found === '&' ? '&amp;' : found,
   )
 

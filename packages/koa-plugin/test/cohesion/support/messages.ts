@@ -33,7 +33,7 @@ export const answerXml = (fields: AnswerFields): string =>
 </dsAuth>`
 
 /** Mario Rossi of Ancona, with a PIN. */
-export const marioRossi: Readonly<Record<string, string>> = {
+const marioRossi: Readonly<Record<string, string>> = {
   placeOfBirth: 'A271',
   localita_nascita: 'ANCONA',
   gender: 'M',

@@ -36,11 +36,13 @@ export const campaignStories: Suite = {
       for (const id of ['accepted', 'waiting']) await assertSmallContent(other, id)
     },
     'campaigns whose ids look alike are different ones': async ({ stores, other }) => {
-      const ids = ['borse', 'Borse', 'borsè', 'borse-2017', 'bors']
+      const ids = ['borse', 'borse-2017', 'borse-20', 'bors']
       for (const id of ids) await stores.campaigns.save(sampleCampaign({ id, title: id }))
       for (const id of ids) assert.equal((await other.campaigns.find(id))?.title, id)
       assert.equal((await other.campaigns.list()).length, ids.length)
-      assert.equal(await other.campaigns.find('borse '), null)
+      for (const id of ['Borse', 'borsè', 'borse ', 'borse%', 'b', '']) {
+        assert.equal(await other.campaigns.find(id), null)
+      }
     },
     'campaigns are listed by title, as Italian sorts it': async ({ stores, other }) => {
       const saved = ['Trasporto', 'alloggio', 'Zaini', 'Èlite', 'Eccellenza']

@@ -14,7 +14,7 @@ export interface Disk {
 export const systemDisk: Disk = { mkdir, open, readdir, rename, stat, unlink }
 
 /** The system's name for what went wrong: `ENOSPC`, `EROFS`, `EACCES`. */
-export function systemCode(error: unknown): string {
+function systemCode(error: unknown): string {
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined
   return typeof code === 'string' ? code : 'unknown'
 }

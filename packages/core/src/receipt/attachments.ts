@@ -1,7 +1,7 @@
 import { blankSignature } from './signature-place'
 
 /** Names of the files that a receipt carries. */
-export const attachmentNames = { record: 'registro.json', signature: 'firma.jws' } as const
+const attachmentNames = { record: 'registro.json', signature: 'firma.jws' } as const
 
 /** What a receipt carries beside its page. */
 export interface ReceiptAttachments {

@@ -50,7 +50,7 @@ export function submission(differing: Differing = {}): Submission {
 
 export const page = 'https://servizi.regione.marche.it/sostegno-famiglie/ricevute/verifica'
 
-export const helpDesk = {
+const helpDesk = {
   phone: '800 155 085',
   email: 'comarche@regione.marche.it',
   hours: 'dal lunedì al venerdì, 9:00–13:00 e 14:00–17:30',

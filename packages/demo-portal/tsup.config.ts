@@ -7,6 +7,7 @@ export default defineConfig({
     'back-up': 'src/backup/back-up-command.ts',
     restore: 'src/backup/restore-command.ts',
     audit: 'src/audit/audit-command.ts',
+    purge: 'src/retention/purge-command.ts',
     'verify-ledger': 'src/ledger/verify-command.ts',
   },
   tsconfig: '../../tsconfig.base.json',

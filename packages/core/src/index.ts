@@ -35,6 +35,7 @@ export type { PersonView } from './intake/persons/find-person'
 export type { PersonPlace, PersonRow } from './intake/persons/person-places'
 export type { PersonRequest } from './intake/persons/sought-person'
 export type { PurgeReport, PurgeRequest } from './intake/purge'
+export { type PurgeOptions, purgeStores } from './intake/purge-stores'
 export type {
   CampaignView,
   CheckRef,

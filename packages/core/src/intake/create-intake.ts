@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { auditTrail } from '../audit/audit-trail'
 import { inProcessChecker } from '../checking/in-process-checker'
 import { ConsegnaError } from '../errors/consegna-error'
-import { randomSalt } from '../ledger/hash'
 import type { Locale } from '../messages/locale'
 import { type Messages, messages } from '../messages/messages'
-import type { Clock, Ids } from '../ports/environment'
 import type { Signer } from '../ports/signer'
 import { openWorkbook } from '../workbook/node/open-workbook'
 import { annotateCheck, tabulateIssues } from './annotate-check'
@@ -27,16 +24,14 @@ import { exportPerson } from './persons/export-person'
 import { findPerson } from './persons/find-person'
 import { liftRestriction, restrictPerson } from './persons/restrict-person'
 import { purge } from './purge'
+import { requireDays } from './purge-stores'
 import { checkRestore, viewRestorable } from './restore-check'
+import { systemClock, systemIds } from './system-environment'
 import { lookUpReceipt, verifyIssuedReceipt } from './verify-receipt'
 import { viewCheck } from './view-check'
 import { viewHistory } from './view-history'
 import { viewIssueGroups } from './view-issue-groups'
 import { openFile, viewSubmission } from './view-submission'
-
-const systemClock: Clock = { now: () => new Date() }
-
-const systemIds: Ids = { next: () => randomUUID(), salt: randomSalt }
 
 /** Checked before anything is accepted: a submission without a receipt would have no proof. */
 function requireSigner({ signer }: Partial<IntakeOptions>): Signer {
@@ -50,11 +45,6 @@ function requirePage({ verificationPage }: IntakeOptions): string | null {
   if (isAddress) return verificationPage
   const reason = 'verificationPage is no address like https://servizi.example.it/ricevute/verifica'
   throw new ConsegnaError('intake.invalid-options', { reason })
-}
-
-function requireDays({ eventsDays = 730 }: IntakeOptions): number {
-  if (Number.isInteger(eventsDays) && eventsDays >= 0) return eventsDays
-  throw new ConsegnaError('intake.invalid-options', { reason: 'eventsDays is no number of days' })
 }
 
 /**
@@ -82,7 +72,7 @@ export function createIntake(options: IntakeOptions): Intake {
     ids,
     audit: auditTrail({ log: audit, clock, ids, onFailure: options.onAuditFailure }),
     auditInStores: audit === options.stores.audit,
-    eventsDays: requireDays(options),
+    eventsDays: requireDays(options.eventsDays),
     messages: (locale) => sentences[locale],
   }
   return {

@@ -4,6 +4,9 @@ import type { Instant } from '../ports/records'
 import type { DueLists, ListPart } from '../ports/retention'
 import type { Context } from './context'
 
+/** What it needs: no preset, no register and no key. */
+export type PurgeContext = Pick<Context, 'stores' | 'clock' | 'audit' | 'eventsDays'>
+
 export interface PurgeRequest {
   /** @default the clock's time */
   readonly now?: Instant | undefined
@@ -57,7 +60,7 @@ function dueOf({ id, retention, window }: Campaign, part: ListPart, now: Instant
 }
 
 async function purgeLists(
-  { stores }: Context,
+  { stores }: PurgeContext,
   lists: DueLists,
   now: Instant,
   dryRun: boolean,
@@ -71,7 +74,7 @@ async function purgeLists(
 
 /** Attempts have their time from the closing of the window: until then a comune's history is told whole. */
 async function purgeAttempts(
-  { stores }: Context,
+  { stores }: PurgeContext,
   { id, retention, window }: Campaign,
   now: Instant,
   dryRun: boolean,
@@ -84,7 +87,7 @@ async function purgeAttempts(
 }
 
 const purgeEvents = (
-  { stores }: Context,
+  { stores }: PurgeContext,
   campaign: string | null,
   before: Instant,
   dryRun: boolean,
@@ -94,7 +97,7 @@ const purgeEvents = (
     : stores.retention.deleteEvents(campaign, before)
 
 async function purgeCampaign(
-  context: Context,
+  context: PurgeContext,
   campaign: Campaign,
   now: Instant,
   dryRun: boolean,
@@ -119,7 +122,11 @@ const named: Readonly<Record<keyof Counts, AuditDetails['purge']['what']>> = {
   events: 'audit-events',
 }
 
-async function tell({ audit }: Context, campaign: string | null, counts: Counts): Promise<void> {
+async function tell(
+  { audit }: PurgeContext,
+  campaign: string | null,
+  counts: Counts,
+): Promise<void> {
   for (const kind of ['files', 'entries', 'attempts', 'events'] as const) {
     const count = counts[kind]
     if (count === 0) continue
@@ -139,7 +146,7 @@ const sum = (one: Counts, other: Counts): Counts => ({
 })
 
 /** What has its own hours, or was begun before: whatever the campaigns settle. */
-async function purgeExpired({ stores, audit }: Context, now: Instant, dryRun: boolean) {
+async function purgeExpired({ stores, audit }: PurgeContext, now: Instant, dryRun: boolean) {
   if (dryRun) return { finished: 0, checks: await stores.retention.countExpiring(now) }
   const finished = await stores.retention.finish()
   const checks = await stores.checks.expire(now)
@@ -151,7 +158,10 @@ async function purgeExpired({ stores, audit }: Context, now: Instant, dryRun: bo
  * Deletes what has had its time, of all campaigns, list by list in small transactions. May be called as often as one
  * likes and by several processes at once; what breaks off is gone on with at the next call.
  */
-export async function purge(context: Context, request: PurgeRequest = {}): Promise<PurgeReport> {
+export async function purge(
+  context: PurgeContext,
+  request: PurgeRequest = {},
+): Promise<PurgeReport> {
   const { now = context.clock.now().toISOString(), dryRun = false } = request
   const expired = await purgeExpired(context, now, dryRun)
   const campaigns = await context.stores.campaigns.list()

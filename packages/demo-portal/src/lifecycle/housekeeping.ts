@@ -6,7 +6,7 @@ import { makeCheckpoints } from './make-checkpoints'
 export const hour = 60 * 60 * 1000
 
 export interface Housekeeping {
-  readonly intake: Pick<Intake, 'expireChecks' | 'listCampaigns' | 'makeCheckpoint'>
+  readonly intake: Pick<Intake, 'purge' | 'listCampaigns' | 'makeCheckpoint'>
   readonly sessions: Pick<SessionStore, 'purge'>
   /** Deletes files to which nothing refers; last, lest it keep the others. @returns how many */
   readonly sweepFiles: () => Promise<number>
@@ -26,14 +26,15 @@ export function keepHouse(house: Housekeeping): () => Promise<void> {
     round = round
       .then(async () => {
         const began = performance.now()
-        const expiredChecks = await intake.expireChecks()
+        const { checks, files, entries, attempts, events, settled } = await intake.purge()
         const expiredSessions = await sessions.purge()
         const checkpoints = await makeCheckpoints(intake)
         const sweptFiles = await sweepFiles()
         const milliseconds = Math.round(performance.now() - began)
         log.tell({
           event: 'housekeeping',
-          expiredChecks,
+          ...{ expiredChecks: checks, erasedFiles: files, erasedLists: entries },
+          ...{ deletedAttempts: attempts, deletedEvents: events, settled },
           expiredSessions,
           checkpoints,
           sweptFiles,

@@ -38,6 +38,15 @@ interface Contents {
   'audit-event-lost': { readonly type: AuditType; readonly id: string; readonly reason: string }
   housekeeping: {
     readonly expiredChecks: number
+    /** Of lists whose time of retention is over. */
+    readonly erasedFiles: number
+    /** Lists whose entries were erased. */
+    readonly erasedLists: number
+    readonly deletedAttempts: number
+    /** Audit events. */
+    readonly deletedEvents: number
+    /** False when copies of what was erased may still stand in SQLite’s journal: the next round tries again. */
+    readonly settled: boolean
     readonly expiredSessions: number
     /** Made over the chains of submissions, one for each campaign where somebody handed in. */
     readonly checkpoints: number

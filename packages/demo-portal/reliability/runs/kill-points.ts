@@ -79,6 +79,10 @@ interface Found {
   readonly violations: readonly string[]
 }
 
+/** Before, during and after it the database is the same. */
+const onlyReads = (statement: Statement = ''): boolean =>
+  statement.startsWith('SELECT') && !statement.endsWith('FOR UPDATE')
+
 /**
  * Kills the portal at every statement of the work; ends once the work is done without having been killed.
  * @param atMost statements, those that commit before others; 0: all
@@ -126,13 +130,15 @@ async function killEverywhere<Prepared>(
   const isCommit = (at: number) => (statements[at - 1]?.startsWith('COMMIT') ? 0 : 1)
   const numbers = statements.map((_, at) => at + 1)
   const chosen = numbers.sort((a, b) => isCommit(a) - isCommit(b) || a - b).slice(0, atMost)
-  for (const moment of moments) {
-    if (atMost === 0) {
-      let statement = 1
-      while (violations.length === 0 && (await killAt(statement, moment))) statement += 1
-    } else for (const statement of chosen) await killAt(statement, moment)
-    await disarm(portal)
+  if (atMost === 0) {
+    for (let at = 1; violations.length === 0 && (await killAt(at, 'before')); at += 1) {
+      if (onlyReads(statements[at - 1])) continue
+      for (const moment of ['sent', 'after'] as const) await killAt(at, moment)
+    }
+  } else {
+    for (const at of chosen) for (const moment of moments) await killAt(at, moment)
   }
+  await disarm(portal)
   return { statements, left, violations }
 }
 
@@ -147,7 +153,7 @@ const details = ({ name }: Database, work: string, { statements, left }: Found):
   const rows = [...new Set(reached)]
     .sort((a, b) => a - b)
     .map((at) => {
-      const found = moments.map((moment) => left.get(`${at} ${moment}`) ?? 'not reached')
+      const found = moments.map((moment) => left.get(`${at} ${moment}`) ?? '')
       return `| ${at} | \`${statements[at - 1] ?? 'another'}\` | ${found.join(' | ')} |`
     })
   return [
@@ -171,7 +177,7 @@ const columns = [
 export const killPoints: Run = {
   title: 'The portal is killed at every statement of a check and of a confirmation',
   about:
-    'The portal is told at which of its statements to the database it gets `kill -9`: before the statement is given to the driver, once it was sent, and after its answer. This begins with the first statement and ends when the work is done without a kill. After each the database is held against what the sender was told; then the portal starts again and the sender repeats what got no answer.',
+    'The portal is told at which of its statements to the database it gets `kill -9`: before the statement is given to the driver, and, unless it only reads, once it was sent, and after its answer. This begins with the first statement and ends when the work is done without a kill. After each the database is held against what the sender was told; then the portal starts again and the sender repeats what got no answer.',
   databases: ['sqlite', 'postgres', 'mariadb'],
   defaults: { kills: 0, clients: 1, lists: 0 },
   columns,

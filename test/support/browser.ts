@@ -26,7 +26,11 @@ afterAll(async () => {
   await (await launched)?.close()
 })
 
-export interface PageOptions extends Pick<BrowserContextOptions, 'javaScriptEnabled' | 'locale'> {
+export interface PageOptions
+  extends Pick<
+    BrowserContextOptions,
+    'javaScriptEnabled' | 'locale' | 'clientCertificates' | 'ignoreHTTPSErrors'
+  > {
   /** @default 1280 */
   readonly width?: number
   /** @default 800 */

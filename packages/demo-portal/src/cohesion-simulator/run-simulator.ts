@@ -46,6 +46,8 @@ export interface RunSimulatorOptions {
 
 export interface RunningSimulator {
   readonly places: Places
+  /** On which it listens, whatever browsers see. */
+  readonly ports: { readonly simulator: number; readonly cards: number }
   /** With the test cards and the certificate of the profiles' signature. */
   readonly keys: SimulatorKeys
   /** Breaks off what is under way: nothing here lasts. */
@@ -125,9 +127,9 @@ export async function runSimulator(options: RunSimulatorOptions): Promise<Runnin
       simulator: origin ?? `http://localhost:${port}`,
       cards: cardsOrigin ?? `https://localhost:${cardsPort}`,
     }
+    return { places, ports: { simulator: port, cards: cardsPort }, keys, close }
   } catch (error) {
     await close()
     throw error
   }
-  return { places, keys, close }
 }

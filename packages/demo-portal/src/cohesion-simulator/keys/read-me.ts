@@ -30,13 +30,13 @@ Usare un profilo del browser fatto apposta, da cancellare alla fine: così non r
 3. Aprire il simulatore, scegliere Smart Card e poi «Leggi la carta»: il browser chiede quale certificato usare.
 
 Il browser ricorda la scelta finché è aperto: per provare un’altra carta chiudere tutte le sue finestre.
-Se il browser avvisa che il sito non è sicuro, manca il passo 1: non proseguire oltre l'avviso.
+Se il browser avvisa che il sito non è sicuro, manca il passo 1: non proseguire oltre l’avviso.
 
 Alla fine: cancellare il profilo del browser, oppure togliere i certificati importati nelle stesse finestre.
 
 ALTRI FILE
 
-  carte-autorita.pem     l'autorità che ha emesso le carte
+  carte-autorita.pem     l’autorità che ha emesso le carte
   carte-revocate.crl     le carte revocate (CRL), rilette a ogni carta
   profilo.pem            il certificato con cui sono firmati i profili: un sito può fidarsi solo di questo
   *.key.pem              chiavi del simulatore, leggibili solo dal suo utente

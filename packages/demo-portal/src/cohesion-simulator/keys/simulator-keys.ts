@@ -38,6 +38,15 @@ const renewDays = 30
 const contentsFile = 'contenuto.json'
 const contentsSchema = z.object({ until: z.string(), for: z.string() })
 
+/** Null for a file that somebody has spoilt. */
+function parseContents(text: string): z.output<typeof contentsSchema> | null {
+  try {
+    return contentsSchema.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}
+
 const files = {
   profile: 'profilo.pem',
   profileKey: 'profilo.key.pem',
@@ -57,10 +66,9 @@ async function isUsable(folder: string, options: SimulatorKeyOptions): Promise<b
     if (isSystemError(error, 'ENOENT')) return null
     throw error
   })
-  if (text === null) return false
-  const contents = contentsSchema.safeParse(JSON.parse(text))
-  if (!contents.success || contents.data.for !== purposeOf(options)) return false
-  return new Date(contents.data.until).getTime() - options.now.getTime() > renewDays * day
+  const contents = text === null ? null : parseContents(text)
+  if (contents?.for !== purposeOf(options)) return false
+  return new Date(contents.until).getTime() - options.now.getTime() > renewDays * day
 }
 
 const secret = { mode: 0o600 }
@@ -94,19 +102,24 @@ async function makeFolder(folder: string, options: SimulatorKeyOptions): Promise
   await put(contentsFile, JSON.stringify(contents))
 }
 
-/** Made whole under another name, then named: a start that is broken off leaves no half a folder. */
+const unless =
+  (...codes: readonly string[]) =>
+  (error: unknown): void => {
+    if (!codes.some((code) => isSystemError(error, code))) throw error
+  }
+
+/**
+ * Made whole under another name, then named: a start that is broken off leaves no half a folder. Of two
+ * starts at the same moment both use the folder that was named first.
+ */
 async function replaceFolder(folder: string, options: SimulatorKeyOptions): Promise<void> {
   const draft = `${folder}.${randomUUID()}`
-  const old = `${folder}.${randomUUID()}`
+  const old = `${folder}.old`
   try {
     await makeFolder(draft, options)
-    await rename(folder, old).catch((error) => {
-      if (!isSystemError(error, 'ENOENT')) throw error
-    })
-    await rename(draft, folder).catch((error) => {
-      // Another start was quicker; its folder is as good.
-      if (!isSystemError(error, 'ENOTEMPTY') && !isSystemError(error, 'EEXIST')) throw error
-    })
+    if (await isUsable(folder, options)) return
+    await rename(folder, old).catch(unless('ENOENT', 'ENOTEMPTY', 'EEXIST'))
+    await rename(draft, folder).catch(unless('ENOTEMPTY', 'EEXIST'))
   } finally {
     await rm(draft, { recursive: true, force: true })
     await rm(old, { recursive: true, force: true })

@@ -12,7 +12,7 @@ export function CardKindPage({ login }: { readonly login: PendingLogin }) {
     <LoginPage login={login} title='Smart Card: scelta della carta'>
       <form method='get' action={links.cardReader(login.id, '').split('?')[0]}>
         <fieldset class='mb-4'>
-          <legend class='h5'>Quale carta si usa?</legend>
+          <legend class='h5 px-0'>Quale carta si usa?</legend>
           {cardKinds.map(({ id, name }, index) => (
             <div class='consegna-tick mb-3' key={id}>
               <input

@@ -34,10 +34,10 @@ export function CodePage(props: {
           </p>
         ) : (
           <>
-            <p class='h2 mb-1'>
-              <code>{grouped(shown.code)}</code>
+            <p class='h2 mb-1'>{grouped(shown.code)}</p>
+            <p>
+              Cambia alle {time.format(shown.until)}; fino a mezzo minuto dopo è ancora accettato.
             </p>
-            <p>Cambia alle {time.format(shown.until)}; vale ancora per mezzo minuto.</p>
           </>
         )}
         <a href={links.code(login.id)}>Mostra il codice nuovo</a>

@@ -20,7 +20,7 @@ export function EntrancePage(props: {
   return (
     <LoginPage login={login} title='Accesso con Cohesion'>
       <nav aria-label='Modi di accedere'>
-        <ul class='nav nav-tabs mb-4'>
+        <ul class='nav nav-tabs flex-column flex-md-row mb-4'>
           {entrances.map(({ tab, label }) => (
             <li class='nav-item' key={tab}>
               <a

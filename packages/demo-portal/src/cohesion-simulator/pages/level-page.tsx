@@ -22,7 +22,7 @@ export function LevelPage(props: {
     <LoginPage login={login} title={`${provider.name}: scelta del livello`}>
       <form method='get' action={links.provider(login.id, provider.id)}>
         <fieldset class='mb-4'>
-          <legend class='h5'>Livelli ammessi dal sito</legend>
+          <legend class='h5 px-0'>Livelli ammessi dal sito</legend>
           {levels.map((level, index) => (
             <div class='consegna-tick mb-3' key={level}>
               <input

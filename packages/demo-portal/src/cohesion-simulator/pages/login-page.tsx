@@ -4,7 +4,7 @@ import type { PendingLogin } from '../state/pending-logins'
 import { WholePage } from './whole-page'
 
 /** Host of the site that asks, as people see it in their browser. */
-export const hostOf = ({ request }: PendingLogin): string => new URL(request.validateUrl).host
+const hostOf = ({ request }: PendingLogin): string => new URL(request.validateUrl).host
 
 /** A step of a login: for which site it is, and the way out of it. */
 export function LoginPage(props: {

@@ -6,7 +6,7 @@ import type { AuthRequest } from '../protocol/auth-request'
 import { ExpiringMap } from './expiring-map'
 
 /** Seconds that somebody has from a site's request to the end of the login. */
-export const loginSeconds = 15 * 60
+const loginSeconds = 15 * 60
 
 /** How the site's client takes the answer: as a form that is sent, or in the address. */
 export type AnswerForm = 'form' | 'address'

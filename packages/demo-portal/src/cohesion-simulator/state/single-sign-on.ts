@@ -5,7 +5,7 @@ import type { Person } from '../people/person'
 import { ExpiringMap } from './expiring-map'
 
 /** Seconds that a session and what it gave to sites live, whatever is done meanwhile. */
-export const sessionSeconds = 60 * 60
+const sessionSeconds = 60 * 60
 
 /** Somebody who has signed in with one browser, for all sites that ask for it. */
 export interface BrowserSession {

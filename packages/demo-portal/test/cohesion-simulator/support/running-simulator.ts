@@ -35,7 +35,7 @@ export class HandClock implements Clock {
   }
 }
 
-export const sites: Sites = [
+const sites: Sites = [
   { id: 'PORTALE', origins: ['https://portale.example.it', thisMachine] },
   { id: 'ALTRO', origins: ['https://altro.example.it'] },
 ]

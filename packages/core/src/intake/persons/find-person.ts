@@ -49,7 +49,7 @@ const inOrder = (a: PersonPlace, b: PersonPlace): number => {
   return a.check.at < b.check.at ? 1 : -1
 }
 
-export async function restrictionsOf(
+async function restrictionsOf(
   { stores }: Context,
   { key }: Person,
   campaigns: readonly Campaign[],

@@ -7,6 +7,12 @@ import { Italian } from './parts/italian'
 import { RefusalLines } from './parts/refusal-lines'
 import type { View } from './view'
 
+function headingOf(view: View, { check: { check } }: CheckData): string {
+  const words = view.texts.check
+  if (check.status === 'expired') return words.expiredHeading
+  return check.status === 'withdrawn' ? words.withdrawnHeading : words.discardedHeading
+}
+
 /** A check that came to nothing. */
 function OverCheck({ view, data }: { readonly view: View; readonly data: CheckData }) {
   const { check, campaign, municipality } = data.check
@@ -18,7 +24,7 @@ function OverCheck({ view, data }: { readonly view: View; readonly data: CheckDa
   return (
     <>
       <h1>
-        {expired ? words.expiredHeading : words.discardedHeading}{' '}
+        {headingOf(view, data)}{' '}
         <span class='consegna-subtitle'>
           {municipality.name}, <Italian view={view}>{campaign.title}</Italian>
         </span>
@@ -57,7 +63,7 @@ function lookOf(view: View, data: CheckData): Look {
       }
     default:
       return {
-        title: check.status === 'expired' ? words.expiredHeading : words.discardedHeading,
+        title: headingOf(view, data),
         body: <OverCheck view={view} data={data} />,
       }
   }

@@ -66,6 +66,7 @@ export interface CheckTexts {
   readonly tryAgain: string
 
   readonly discardedHeading: string
+  readonly withdrawnHeading: string
   readonly expiredHeading: string
   readonly backToSending: string
 }

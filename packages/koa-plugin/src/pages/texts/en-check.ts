@@ -81,6 +81,7 @@ export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
   tryAgain: 'Upload the corrected file',
 
   discardedHeading: 'List discarded',
+  withdrawnHeading: 'List withdrawn by the Region',
   expiredHeading: 'List expired',
   backToSending: 'Back to the sending page',
 })

@@ -89,6 +89,7 @@ export const check = (n: ReturnType<typeof counted>): CheckTexts => ({
   tryAgain: 'Caricare il file corretto',
 
   discardedHeading: 'Elenco scartato',
+  withdrawnHeading: 'Elenco ritirato dalla Regione',
   expiredHeading: 'Elenco scaduto',
   backToSending: 'Torna alla pagina di invio',
 })

@@ -1,4 +1,5 @@
 // The public surface of core, for Node. `./check` is the part that also runs in a browser.
+export { overseesPersons } from './access/authority'
 export { type IssueTableOptions, writeIssueTable } from './annotation/write-issue-table'
 export {
   type AuditAct,

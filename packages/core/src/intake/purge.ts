@@ -67,6 +67,8 @@ async function purgeLists(
 ): Promise<number> {
   let count = 0
   for await (const check of stores.retention.due(lists)) {
+    // It may be put on hold while its lists are being erased.
+    if (!dryRun && (await stores.campaigns.find(lists.campaign))?.retention.hold) break
     if (dryRun || (await stores.retention.erase(check, lists.part, now))) count += 1
   }
   return count

@@ -30,9 +30,12 @@ export function memoryPersons(state: MemoryState): PersonStore {
     },
     async *beyondEntries() {
       for (const [check, { record, content }] of [...state.checks]) {
-        const hasMore = record.status === 'rejected' || record.counts.invalidEntries > 0
-        const isKept = content !== null && (content.file.length > 0 || content.reading.length > 0)
-        if (hasMore && isKept) yield check
+        const hasMore =
+          record.status === 'rejected' ||
+          record.counts.invalidEntries > 0 ||
+          content?.entries.some((entry) => !isKept(entry)) === true
+        const hasBytes = content !== null && (content.file.length > 0 || content.reading.length > 0)
+        if (hasMore && hasBytes) yield check
       }
     },
     async *quoting(pattern) {

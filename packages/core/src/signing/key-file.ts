@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, chown, link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -122,6 +122,14 @@ export async function makeKeyFile(file: string): Promise<boolean> {
   }
 }
 
+/** Who may read the file may read what takes its place: the portal may run as another user than who rotates. */
+async function keepReaders(file: string, draft: string): Promise<void> {
+  if (platform() === 'win32') return
+  const { uid, gid, mode } = await stat(file)
+  await chown(draft, uid, gid)
+  await chmod(draft, mode & 0o777)
+}
+
 /**
  * Replaces the key that signs by a new one; of the old one the public half stays, so that what it signed can still be
  * verified, and the private half is gone. Portals that run sign with the new one after their next start.
@@ -135,6 +143,7 @@ export async function rotateKeyFile(
   const active = newPrivateKey()
   const draft = await writeDraft(file, { active, retired: [publicHalf(old), ...retired] })
   try {
+    await keepReaders(file, draft)
     await rename(draft, file)
     await keepName(file)
   } finally {

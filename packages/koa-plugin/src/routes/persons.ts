@@ -1,4 +1,4 @@
-import type { Refusal, Refused } from '@consegna/core'
+import { overseesPersons, type Refusal, type Refused } from '@consegna/core'
 import type { Receipt } from '../http/body/received'
 import { statusOf } from '../http/refusal-status'
 import { personPage } from '../pages/person-page'
@@ -32,6 +32,10 @@ async function found(exchange: Exchange, code: string, told: Found = {}): Promis
 const because = (refusal: Refusal): Found => ({ refusal, status: statusOf(refusal.code) ?? 400 })
 
 export async function showPersons(exchange: Exchange): Promise<Answer> {
+  // Also the reasons of holds are not for officers of some comuni alone.
+  if (!overseesPersons(exchange.identity)) {
+    return { kind: 'refused', refusal: { code: 'access.denied', params: {} } }
+  }
   return home(exchange)
 }
 

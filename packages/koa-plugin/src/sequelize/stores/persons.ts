@@ -157,7 +157,8 @@ export function personStore(database: Database, files: FileStore | null): Person
       checksWhere(
         database,
         `content_kept = 1 AND file_erased_at IS NULL AND (status = 'rejected'
-           OR (invalid_count > 0 AND status IN ('waiting', 'confirmed')))`,
+           OR (status IN ('waiting', 'confirmed')
+             AND (invalid_count > 0 OR entries_erased_at IS NOT NULL)))`,
       ),
     quoting: (pattern) =>
       checksWhere(database, `${like('refusal', '$2')} OR ${like('restores_reason', '$2')}`, [

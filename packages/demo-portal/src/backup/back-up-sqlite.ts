@@ -1,7 +1,7 @@
 import { access, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { CannotBackUp } from './cannot-back-up'
-import { type Examined, examineSqlite } from './examine-sqlite'
+import { damaged, type Examined, examineSqlite } from './examine-sqlite'
 import { syncFile, syncFolder } from './lasting'
 
 const exists = (path: string): Promise<boolean> =>
@@ -54,13 +54,26 @@ async function copyInto(file: string, draft: string): Promise<void> {
   const database = new DatabaseSync(file, { timeout: patience })
   try {
     database.prepare('VACUUM INTO ?').run(draft)
+  } catch (error) {
+    throw spoilt.includes(resultOf(error)) ? damaged(file, error) : error
   } finally {
     database.close()
   }
 }
 
+/** SQLite's result codes for a file that is damaged, and for one that is no database. */
+const spoilt: readonly number[] = [11, 26]
+
+/** Those for writing that failed, a full disk, and a file that cannot be opened. */
+const unwritable: readonly number[] = [8, 10, 13, 14]
+
+const resultOf = (error: unknown): number =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode & 0xff
+    : 0
+
 const isOfTheSystem = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
+  error instanceof Error && ('syscall' in error || unwritable.includes(resultOf(error)))
 
 const cannotWrite = (copy: string, cause: Error) =>
   new CannotBackUp(

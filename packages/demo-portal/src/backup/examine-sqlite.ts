@@ -18,7 +18,7 @@ export interface Examined {
 const integritySchema = z.array(z.object({ integrity_check: z.string() }))
 const countSchema = z.tuple([z.object({ submissions: z.number(), newest: z.string().nullable() })])
 
-const damaged = (file: string, cause: unknown) =>
+export const damaged = (file: string, cause: unknown) =>
   new CannotBackUp(
     `${file} è danneggiato o non è un database SQLite. Usare una copia precedente.`,
     `${file} is damaged, or no SQLite database. Use an earlier copy.`,
@@ -69,8 +69,10 @@ export async function examineSqlite(file: string): Promise<Examined> {
     const count =
       'SELECT COUNT(*) AS submissions, MAX(accepted_at) AS newest FROM consegna_submissions'
     const [{ submissions, newest }] = countSchema.parse(await select(database, count))
+    // What was written beside it stands in it from now on.
+    await select(database, 'PRAGMA wal_checkpoint(TRUNCATE)')
     return { submissions, newest, isOlder: older }
   } finally {
-    await closeDatabase(database).catch(() => undefined)
+    await closeDatabase(database).catch(() => database.close())
   }
 }

@@ -1,7 +1,9 @@
 import { chmod, copyFile, link, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { z } from 'zod'
+import { isSystemError } from '../config/system-error'
 import { CannotStart } from '../lifecycle/cannot-start'
-import { lockSqliteFile } from '../storage/portal-lock'
+import { isBusy, lockSqliteFile } from '../storage/portal-lock'
 import { CannotBackUp, requireFile } from './cannot-back-up'
 import { type Examined, examineSqlite } from './examine-sqlite'
 import { syncFile, syncFolder } from './lasting'
@@ -26,9 +28,11 @@ export async function restoreSqlite(copy: string, file: string, now: Date): Prom
   const unlock = await keepPortalsOff(file)
   const draft = `${file}.restoring`
   try {
-    await rm(draft, { force: true })
+    await removeWhole(draft)
     // The copy itself is not opened: looking into it would leave journals beside it.
     await copyFile(copy, draft)
+    // Of one that was copied by hand the newest commits may stand beside it.
+    await copyFile(`${copy}-wal`, `${draft}-wal`).catch(unlessAbsent)
     await chmod(draft, 0o600)
     const examined = await examineSqlite(draft)
     await syncFile(draft)
@@ -38,9 +42,19 @@ export async function restoreSqlite(copy: string, file: string, now: Date): Prom
     return { ...examined, before }
   } finally {
     // Only journals of the looking: the copy has its name by now.
-    for (const rest of [draft, `${draft}-wal`, `${draft}-shm`]) await rm(rest, { force: true })
+    await removeWhole(draft)
     unlock()
   }
+}
+
+const journals = ['-wal', '-shm']
+
+async function removeWhole(file: string): Promise<void> {
+  for (const end of ['', ...journals]) await rm(`${file}${end}`, { force: true })
+}
+
+function unlessAbsent(error: unknown): void {
+  if (!isSystemError(error, 'ENOENT')) throw error
 }
 
 async function keepPortalsOff(file: string): Promise<() => void> {
@@ -56,30 +70,43 @@ async function keepPortalsOff(file: string): Promise<() => void> {
   }
 }
 
-/** Gives the database a second name, with the newest commits in it: its journal must not be taken for the copy's. */
+/**
+ * Gives the database a second name, with the newest commits in it: its journal must not be taken for the copy's. Until
+ * both names last nothing is taken from the first.
+ */
 async function putAside(file: string, before: string): Promise<string | null> {
   if ((await stat(file)).size === 0) return null
-  const isSound = await writeJournalOver(file)
-  for (const rest of ['-wal', '-shm']) {
-    if (isSound) await rm(`${file}${rest}`, { force: true })
-    // Of a damaged database it may be the better part.
-    else await rename(`${file}${rest}`, `${before}${rest}`).catch(() => undefined)
+  const state = await writeJournalOver(file)
+  if (state === 'busy') {
+    throw new CannotBackUp(
+      `Un comando sta leggendo ${file}: aspettare che finisca, poi ripristinare. Niente è stato cambiato.`,
+      `A command is reading ${file}: wait until it ends, then restore. Nothing was changed.`,
+    )
   }
   await link(file, before)
+  // Of a damaged database the journal may be the better part.
+  if (state === 'damaged') {
+    for (const end of journals) await link(`${file}${end}`, `${before}${end}`).catch(unlessAbsent)
+  }
+  await syncFolder(dirname(file))
+  for (const end of journals) await rm(`${file}${end}`, { force: true })
   return before
 }
 
-async function writeJournalOver(file: string): Promise<boolean> {
+const resultSchema = z.object({ busy: z.number() })
+
+/** `whole`: the file holds every commit by now. */
+async function writeJournalOver(file: string): Promise<'whole' | 'busy' | 'damaged'> {
   const { DatabaseSync } = await import('@photostructure/sqlite')
   try {
     const database = new DatabaseSync(file, { timeout: 0 })
     try {
       const result = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
-      return typeof result === 'object' && result !== null && 'busy' in result && result.busy === 0
+      return resultSchema.parse(result).busy === 0 ? 'whole' : 'busy'
     } finally {
       database.close()
     }
-  } catch {
-    return false
+  } catch (error) {
+    return isBusy(error) ? 'busy' : 'damaged'
   }
 }

@@ -14,7 +14,8 @@ async function makeFile(path: string): Promise<void> {
   await (await open(path, 'a', 0o600)).close()
 }
 
-const isBusy = (error: unknown): boolean =>
+/** Whether SQLite refused because others hold the file. */
+export const isBusy = (error: unknown): boolean =>
   error instanceof Error &&
   'errcode' in error &&
   typeof error.errcode === 'number' &&

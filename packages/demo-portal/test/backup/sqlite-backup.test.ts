@@ -1,5 +1,6 @@
 import { copyFile, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
 import { backUpSqlite } from '../../src/backup/back-up-sqlite'
 import { restoreSqlite } from '../../src/backup/restore-sqlite'
@@ -127,4 +128,40 @@ describe('restoring', () => {
     const moved = await startPortal({ dataDir: fresh })
     expect(await history(await clientOf(moved, 'operatrice-ancona'))).toHaveLength(1)
   })
+
+  it('takes the newest commits that stand beside a copy made by hand', async () => {
+    const { portal, file, kept } = await copiedBetweenTwoLists()
+    expect(kept.submissions).toBe(1)
+    const byHand = join(await temporaryFolder(), 'a-mano.sqlite')
+    // As if the machine had stopped here: the newest list is in the journal alone.
+    await copyFile(file, byHand)
+    await copyFile(`${file}-wal`, `${byHand}-wal`)
+    await portal.stop()
+    const fresh = join(await temporaryFolder(), 'portal.sqlite')
+    expect((await restoreSqlite(byHand, fresh, now)).submissions).toBe(2)
+    const moved = await startPortal({ dataDir: dirname(fresh) })
+    expect(await history(await clientOf(moved, 'operatrice-ancona'))).toHaveLength(2)
+  })
+
+  it('waits for a command that is reading, and leaves everything as it was', async () => {
+    const { portal, file, copy } = await copiedBetweenTwoLists()
+    await portal.stop()
+    const reader = new DatabaseSync(file)
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) AS n FROM consegna_submissions').get()
+    const writer = new DatabaseSync(file)
+    writer.exec('CREATE TABLE appena_scritta (id INTEGER)')
+    await expect(restoreSqlite(copy, file, now)).rejects.toThrow('Un comando sta leggendo')
+    writer.close()
+    reader.exec('ROLLBACK')
+    reader.close()
+    const again = await startPortal({ dataDir: portal.dataDir })
+    expect(await history(await clientOf(again, 'operatrice-ancona'))).toHaveLength(2)
+  })
+})
+
+it('a damaged database is told as such when a copy is made, not as a copy that cannot be written', async () => {
+  const file = join(await temporaryFolder(), 'portal.sqlite')
+  await writeFile(file, 'Non è un database. '.repeat(1000))
+  await expect(backUpSqlite(file, `${file}.copia`)).rejects.toThrow('danneggiato')
 })

@@ -120,17 +120,24 @@ describe.each(everyKind)('a column of kind $name', ({ column, context, right, wr
 
   it('does not look through a page of text: it costs little more than to clean it', () => {
     const page = 'Аaé '.repeat(8_000)
-    // Others each time: what was cleaned just before is known.
-    const costOf = (name: string, work: (text: string) => void): number => {
+    let turn = 0
+    const costOf = (work: (text: string) => void): number => {
       const before = process.cpuUsage()
-      for (let time = 0; time < 150; time += 1) work(`${page}${name} ${time} `)
+      for (let time = 0; time < 50; time += 1) {
+        // Others each time: what was cleaned just before is known.
+        turn += 1
+        work(`${page}${turn} `)
+      }
       const { user, system } = process.cpuUsage(before)
       return user + system
     }
-    const cleaning = costOf('pulita', cleanText)
+    // In turn, and the best of several: the processor has other work too.
+    const ratios = Array.from({ length: 5 }, () => {
+      const cleaning = costOf(cleanText)
+      return costOf((text) => column.parse(cellOf(text), context)) / cleaning
+    })
     // To fold such a text and to look it up in every way takes four times as long.
-    const parsing = costOf('letta', (text) => column.parse(cellOf(text), context))
-    expect(parsing).toBeLessThan(2.5 * cleaning)
+    expect(Math.min(...ratios)).toBeLessThan(2.5)
   })
 
   it('reads a long cell of few characters in no time', () => {

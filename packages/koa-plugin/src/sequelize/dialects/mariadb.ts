@@ -21,6 +21,10 @@ function unmet(answer: Row): string | null {
   if (integer(answer, 'packet') < smallestPacket) {
     return `max_allowed_packet must be at least ${smallestPacket}`
   }
+  // 3 is 1 with more.
+  if (![1, 3].includes(integer(answer, 'flush'))) {
+    return 'innodb_flush_log_at_trx_commit must be 1: otherwise a power cut takes lists that were told as accepted'
+  }
   return /STRICT_(TRANS|ALL)_TABLES/.test(text(answer, 'mode'))
     ? null
     : 'sql_mode must have STRICT_TRANS_TABLES: without it texts that are too long are cut off silently'
@@ -74,7 +78,8 @@ export const mariadb: Dialect = {
     tableExists: `SELECT 1 AS found FROM information_schema.tables
       WHERE table_schema = DATABASE() AND table_name = $1`,
     requirement: {
-      ask: 'SELECT VERSION() AS version, @@max_allowed_packet AS packet, @@sql_mode AS mode',
+      ask: `SELECT VERSION() AS version, @@max_allowed_packet AS packet, @@sql_mode AS mode,
+        @@innodb_flush_log_at_trx_commit AS flush`,
       unmet,
     },
     schemas: null,

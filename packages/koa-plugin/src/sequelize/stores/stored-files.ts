@@ -80,13 +80,20 @@ export const deleteUnknown = ({ database, files }: StoredFiles, sha256: string):
 /**
  * A list whose file was lost since it was checked, by a restored copy of the database for instance, does not become
  * the valid one. Nothing of ours deletes the file of a check that waits, so it need not be held while it is confirmed.
- * @throws ConsegnaError `store.file-missing`
+ * @throws ConsegnaError `store.file-missing`; `store.files-unavailable` when its bytes lie in a file store that is not given
  */
-export async function assertFileThere({ database, files }: StoredFiles, check: string) {
+export async function assertFileThere(
+  database: Database,
+  files: FileStore | null,
+  check: string,
+): Promise<void> {
   const waiting = `SELECT stored_file FROM ${database.tables.checks}
     WHERE id = $1 AND status = 'waiting' AND stored_file IS NOT NULL`
   const [row] = await database.rows(waiting, [check])
   if (row === undefined) return
+  if (files === null) {
+    throw new ConsegnaError('store.files-unavailable', { reason: 'the option files is not given' })
+  }
   const sha256 = text(row, 'stored_file')
   if (!(await files.has(sha256))) throw new ConsegnaError('store.file-missing', { sha256 })
 }

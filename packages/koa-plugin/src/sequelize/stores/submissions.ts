@@ -15,7 +15,7 @@ export function submissionStore(database: Database, files: FileStore | null): Su
 
   return {
     confirm: async (id, decide) => {
-      if (files !== null) await assertFileThere({ database, files }, id)
+      await assertFileThere(database, files, id)
       return confirmCheck(database, id, decide)
     },
     find: async (number) => (await select('WHERE s.number = $1', [number]))[0] ?? null,

@@ -7,6 +7,8 @@ const findings = new Set([
   ...['cell', 'text', 'person-name', 'choice', 'yes-no', 'date', 'integer', 'euro', 'percentage'],
   ...['municipality', 'province', 'address', 'postal-code', 'email', 'phone', 'iban'],
   ...['residence', 'fiscal-code', 'school', 'school-code', 'isee', 'class'],
+  // Of a ledger that a command verifies.
+  'ledger',
 ])
 const familyOf = (code: string): string => code.split('.')[0] ?? ''
 

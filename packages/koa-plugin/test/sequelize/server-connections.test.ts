@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Stores } from '@consegna/core'
 import { migrate, sequelizeStores } from '@consegna/koa-plugin/sequelize'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
@@ -53,7 +54,10 @@ onServers('a connection that breaks off', (kind) => {
       yield new Uint8Array(1_500_000)
     }
     const content = { ...marioRossi(), file: breaking() }
-    const recording = stores.checks.record(waitingCheck('check-2'), content)
+    const size = 3_000_000
+    const sha256 = createHash('sha256').update(new Uint8Array(size)).digest('hex')
+    const check = { ...waitingCheck('check-2'), file: { size, sha256 } }
+    const recording = stores.checks.record(check, content)
     await expect(recording).rejects.toMatchObject({ code: 'store.unavailable' })
     expect(await stores.checks.find('check-2')).toBeNull()
     await stores.checks.record(waitingCheck('check-2'), marioRossi())

@@ -85,7 +85,10 @@ describe('a portal that is told to stop', () => {
     await portal.printed('checks-broken-off')
     const first = await Promise.race(sent)
     expect(first.status).toBe(503)
-    expect(first.text).toContain('Il controllo si è interrotto prima della fine')
+    // Whichever is answered first: the one that was broken off, or the one that could not be stored in time.
+    expect(first.text).toMatch(
+      /Il controllo si è interrotto prima della fine|Un’altra operazione sta usando gli stessi dati/,
+    )
     expect(first.headers.get('retry-after')).toBe('60')
     release()
     // The other was being stored: it is answered, one way or the other, unless it wants to go on to another page.
